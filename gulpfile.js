@@ -1,0 +1,75 @@
+const { spawnSync } = require('node:child_process');
+const { rmSync } = require('node:fs');
+const { basename } = require('node:path');
+const { src, dest, series } = require('gulp');
+const { checkCodex } = require('./scripts/verify/codex');
+const { checkPackage } = require('./scripts/verify/package');
+const { scanSource } = require('./scripts/verify/scan');
+
+/** Runs a tool of node_modules with the Node that runs gulp; its output goes to the terminal. */
+function tool(script, ...args) {
+	const { status, error } = spawnSync(process.execPath, [script, ...args], {
+		cwd: __dirname,
+		stdio: 'inherit',
+	});
+	if (error) throw error;
+	if (status !== 0) {
+		const failure = new Error(`${basename(script)} ${args.join(' ')} ended with code ${status}`);
+		// The tool has said what is wrong; where gulp called it helps nobody.
+		failure.showStack = false;
+		throw failure;
+	}
+}
+
+// By their files: the exports of these packages hide their commands from require.resolve.
+const eslintCommand = `${__dirname}/node_modules/eslint/bin/eslint.js`;
+const prettierCommand = `${__dirname}/node_modules/prettier/bin/prettier.cjs`;
+const tscCommand = `${__dirname}/node_modules/typescript/bin/tsc`;
+
+async function clean() {
+	rmSync(`${__dirname}/dist`, { recursive: true, force: true });
+}
+
+async function compile() {
+	tool(tscCommand, '--project', 'tsconfig.json');
+}
+
+function icons() {
+	// gulp 5 reads files as UTF-8 text unless told otherwise, which destroys a PNG.
+	return src('icons/*.{svg,png}', { encoding: false }).pipe(dest('dist/icons'));
+}
+
+async function codex() {
+	checkCodex(__dirname);
+}
+
+async function rules() {
+	tool(eslintCommand, '.', '--max-warnings', '0');
+}
+
+async function formatting() {
+	tool(prettierCommand, '--check', '--log-level', 'warn', '.');
+}
+
+async function types() {
+	tool(tscCommand, '--project', 'tsconfig.test.json');
+}
+
+async function source() {
+	await scanSource(__dirname);
+}
+
+async function packed() {
+	await checkPackage(__dirname);
+}
+
+const build = series(clean, compile, icons, codex);
+const lint = series(rules, formatting, types);
+const verify = series(build, lint, source, packed);
+
+clean.description = 'Remove dist/';
+build.description = 'Compile to dist/ and put icons and codex files beside the code';
+lint.description = 'ESLint with all rules of n8n, formatting, types of sources and tests';
+verify.description = 'Build, lint, scan as n8n does, pack and load what would be published';
+
+module.exports = { clean, build, lint, verify, default: build };

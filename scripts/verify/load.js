@@ -1,0 +1,58 @@
+require('reflect-metadata');
+const { existsSync } = require('node:fs');
+const { join } = require('node:path');
+const { refuse } = require('./problems');
+
+/** n8n turns an icon's file into an address like icons/<package>/dist/icons/lox24.svg. */
+function iconProblems(folder, packageName, { name, iconUrl }) {
+	const urls = typeof iconUrl === 'string' ? [iconUrl] : Object.values(iconUrl ?? {});
+	if (urls.length === 0) return [`${name} has no icon`];
+	return urls
+		.map((url) => url.replace(`icons/${packageName}/`, ''))
+		.filter((path) => !existsSync(join(folder, path)))
+		.map((path) => `${name}: the icon ${path} is not in the package`);
+}
+
+function credentialProblems(loader) {
+	const known = new Set(Object.keys(loader.credentialTypes));
+	return Object.values(loader.nodeTypes).flatMap(({ type }) =>
+		(type.description.credentials ?? [])
+			.filter(({ name }) => !known.has(name))
+			.map(({ name }) => `${type.description.name} asks for the unknown credential ${name}`),
+	);
+}
+
+/** Loads the unpacked package with the loader n8n itself uses. */
+async function checkLoading(folder) {
+	const { PackageDirectoryLoader } = require('n8n-core');
+	const loader = new PackageDirectoryLoader(folder);
+	try {
+		await loader.loadAll();
+	} catch (error) {
+		// A missing module comes with the files that ask for it; the first one is the package's own.
+		const [reason, , askedBy] = error.message.split('\n');
+		refuse('n8n cannot load the package', [[reason, askedBy].filter(Boolean).join(' ')]);
+	}
+
+	const { name, n8n } = loader.packageJson;
+	const { nodes, credentials } = loader.types;
+	const codexless = nodes.filter(({ codex }) => !codex?.categories?.length);
+
+	refuse('n8n does not load the package as it should', [
+		...(nodes.length === n8n.nodes.length
+			? []
+			: [`${nodes.length} of ${n8n.nodes.length} nodes were loaded`]),
+		...(credentials.length === n8n.credentials.length
+			? []
+			: [`${credentials.length} of ${n8n.credentials.length} credentials were loaded`]),
+		...codexless.map((node) => `${node.name} was loaded without its codex`),
+		...[...nodes, ...credentials].flatMap((type) => iconProblems(folder, name, type)),
+		...credentialProblems(loader),
+	]);
+	return {
+		nodes: nodes.map((type) => type.name),
+		credentials: credentials.map((type) => type.name),
+	};
+}
+
+module.exports = { checkLoading };
