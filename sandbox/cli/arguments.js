@@ -1,0 +1,74 @@
+'use strict';
+
+const { parseArgs } = require('node:util');
+const { KINDS } = require('../server/faults');
+const { createSettings } = require('../server/settings');
+
+const OPTIONS = {
+	port: { type: 'string', default: '8024' },
+	latency: { type: 'string', default: '0' },
+	fault: { type: 'string', multiple: true, default: [] },
+	'batch-container': { type: 'string' },
+	'cancel-count-key': { type: 'string' },
+	'event-update-answer': { type: 'string' },
+	'numbers-as': { type: 'string' },
+	help: { type: 'boolean', short: 'h', default: false },
+};
+
+/**
+ * @param {string[]} argv arguments without node and script
+ * @returns {{ help: boolean, port: number, latency: number, faults: object[], settings: object }} latency in milliseconds
+ * @throws {Error} with a message for the person who typed it
+ */
+function readArguments(argv) {
+	const { values } = parseArgs({ args: argv, options: OPTIONS });
+	const settings = {
+		batchContainer: values['batch-container'],
+		cancelCountKey: values['cancel-count-key'],
+		eventUpdateAnswer: values['event-update-answer'] && Number(values['event-update-answer']),
+		numbersAs: values['numbers-as'],
+	};
+	for (const name of Object.keys(settings)) if (settings[name] === undefined) delete settings[name];
+	createSettings().change(settings);
+	return {
+		help: values.help,
+		port: number('--port', values.port, 65535),
+		latency: number('--latency', values.latency, 600_000),
+		faults: values.fault.map(readFault),
+		settings,
+	};
+}
+
+function number(name, text, most) {
+	const value = Number(text);
+	if (!/^\d+$/.test(text) || value > most)
+		throw new Error(`${name} must be a whole number from 0 to ${most}, not "${text}"`);
+	return value;
+}
+
+/**
+ * @param {string} text method, path, status or kind, and how often; for example `PUT /phones/* 502 2`
+ * @returns {import('../server/faults').Fault}
+ */
+function readFault(text) {
+	const [method, path, what, times = '1', ...rest] = text.trim().split(/\s+/);
+	const status = /^[1-5]\d\d$/.test(what ?? '') ? Number(what) : undefined;
+	if (
+		rest.length > 0 ||
+		(status === undefined && !KINDS.includes(what)) ||
+		!/^(\d+|always)$/.test(times)
+	) {
+		throw new Error(
+			`--fault "${text}" is not understood. Write method, path, status or one of ${KINDS.join(', ')}, and how often: "PUT /phones/* 502 2"`,
+		);
+	}
+	return {
+		method,
+		path,
+		kind: status ? 'status' : what,
+		...(status && { status }),
+		times: times === 'always' ? times : Number(times),
+	};
+}
+
+module.exports = { readArguments, readFault };

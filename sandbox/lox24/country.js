@@ -1,0 +1,32 @@
+'use strict';
+
+/** A few dialling codes, longest first; the real service knows all. */
+const COUNTRIES = [
+	['+352', 'LU'],
+	['+423', 'LI'],
+	['+31', 'NL'],
+	['+32', 'BE'],
+	['+33', 'FR'],
+	['+34', 'ES'],
+	['+39', 'IT'],
+	['+41', 'CH'],
+	['+43', 'AT'],
+	['+44', 'GB'],
+	['+45', 'DK'],
+	['+46', 'SE'],
+	['+47', 'NO'],
+	['+48', 'PL'],
+	['+49', 'DE'],
+	['+93', 'AF'],
+	['+1', 'US'],
+];
+
+/**
+ * @param {string} phone E.164 number
+ * @returns {string|null} ISO 3166-1 alpha-2 code, or null when it is not one of the few known here
+ */
+function countryOf(phone) {
+	return COUNTRIES.find(([prefix]) => phone.startsWith(prefix))?.[1] ?? null;
+}
+
+module.exports = { countryOf };

@@ -1,0 +1,56 @@
+'use strict';
+
+const { countryOf } = require('./country');
+const { countParts } = require('./smsParts');
+
+/** What a part costs here, in the account's currency. The real price depends on country and contract. */
+const PRICE_PER_PART = 0.095;
+
+/**
+ * A message in wire form, not sent yet.
+ * @param {object} input body of POST /sms
+ * @param {{ uuid: string, now: number, ip?: string, keyId?: number, bulkId?: string|null }} context now in unix seconds
+ * @returns {object}
+ */
+function newMessage(input, { uuid, now, ip = '127.0.0.1', keyId = 1, bulkId = null }) {
+	const { isUnicode, chars, parts } = countParts(input.text, input.is_unicode ?? null);
+	return {
+		uuid,
+		text: input.text,
+		sender_id: input.sender_id,
+		phone: input.phone,
+		delivery_at: input.delivery_at ?? 0,
+		status_code: 0,
+		gateway_sent_at: 0,
+		source: input.source ?? null,
+		dlr_code: 0,
+		ip,
+		created_at: now,
+		is_unicode: isUnicode,
+		iso2: countryOf(input.phone),
+		voice_lang: input.voice_lang ?? null,
+		parts_count: parts,
+		chars_count: chars,
+		callback_data: input.callback_data ?? null,
+		bulk_id: bulkId,
+		key_id: keyId,
+		service_code: input.service_code ?? 'direct',
+		is_text_deleted: input.is_text_deleted ?? false,
+		price: Math.round(parts * PRICE_PER_PART * 1000) / 1000,
+		is_sent: false,
+		requests: `/sms/${uuid}/requests`,
+		clicks: `/sms/${uuid}/clicks`,
+	};
+}
+
+/**
+ * Hands a message to the network: status 100, delivered, and the text is removed when that was asked for.
+ * @param {object} sms
+ * @param {number} at unix seconds
+ */
+function markSent(sms, at) {
+	Object.assign(sms, { status_code: 100, dlr_code: 1, is_sent: true, gateway_sent_at: at });
+	if (sms.is_text_deleted) sms.text = null;
+}
+
+module.exports = { newMessage, markSent };

@@ -1,0 +1,101 @@
+'use strict';
+
+const PAGE_SIZE = 30;
+const JSON_TYPE = 'application/json';
+const LD_TYPE = 'application/ld+json';
+
+/**
+ * Chooses the format of an answer. Without a clear Accept the service's framework answers JSON-LD.
+ * @param {string} [accept]
+ * @returns {{ mediaType: string, warning?: string }}
+ */
+function negotiate(accept = '') {
+	const types = accept.split(',').map((part) => part.split(';', 1)[0].trim().toLowerCase());
+	const found = types.find((type) => type === JSON_TYPE || type === LD_TYPE);
+	return found
+		? { mediaType: found }
+		: {
+				mediaType: LD_TYPE,
+				warning: `Accept "${accept}" names neither ${JSON_TYPE} nor ${LD_TYPE}`,
+			};
+}
+
+/**
+ * @param {string} type name of the resource, for JSON-LD
+ * @param {string} path path of the object
+ * @param {object} object
+ * @param {number} [status]
+ * @returns {(call: object) => object} makes the answer in the format of the request
+ */
+function one(type, path, object, status = 200) {
+	return ({ isLd }) => ({
+		status,
+		body: isLd
+			? { '@context': `/contexts/${type}`, '@id': path, '@type': type, ...object }
+			: { ...object },
+	});
+}
+
+/**
+ * A page of a list.
+ * @param {string} type
+ * @param {object[]} items all items that match
+ * @param {(item: object) => string} pathOf
+ * @returns {(call: object) => object}
+ */
+function page(type, items, pathOf) {
+	return ({ isLd, path, rawQuery, query }) => {
+		const number = query.page ?? 1;
+		const shown = items.slice((number - 1) * PAGE_SIZE, number * PAGE_SIZE);
+		if (!isLd) return { status: 200, body: shown };
+		const last = Math.max(1, Math.ceil(items.length / PAGE_SIZE));
+		const link = (target) => {
+			const parameters = new URLSearchParams(rawQuery);
+			parameters.set('page', String(target));
+			return `${path}?${parameters}`;
+		};
+		return {
+			status: 200,
+			body: {
+				...collection(type, path, shown, pathOf),
+				'hydra:totalItems': items.length,
+				'hydra:view': {
+					'@id': link(number),
+					'@type': 'hydra:PartialCollectionView',
+					'hydra:first': link(1),
+					'hydra:last': link(last),
+					...(number > 1 && { 'hydra:previous': link(number - 1) }),
+					...(number < last && { 'hydra:next': link(number + 1) }),
+				},
+			},
+		};
+	};
+}
+
+/**
+ * A whole list, without totals: the documentation shows none for the numbers of a group.
+ * @param {string} type
+ * @param {object[]} items
+ * @param {(item: object) => string} pathOf
+ * @returns {(call: object) => object}
+ */
+function whole(type, items, pathOf) {
+	return ({ isLd, path }) => ({
+		status: 200,
+		body: isLd ? collection(type, path, items, pathOf) : items,
+	});
+}
+
+function collection(type, path, items, pathOf) {
+	return {
+		'@context': `/contexts/${type}`,
+		'@id': path,
+		'@type': 'hydra:Collection',
+		'hydra:member': items.map((item) => ({ '@id': pathOf(item), '@type': type, ...item })),
+	};
+}
+
+/** @returns {object} the answer of a delete: no body */
+const deleted = () => ({ status: 204 });
+
+module.exports = { negotiate, one, page, whole, deleted, LD_TYPE, JSON_TYPE };

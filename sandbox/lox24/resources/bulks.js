@@ -1,0 +1,50 @@
+'use strict';
+
+const { randomUUID } = require('node:crypto');
+const { newBulk, shortForm } = require('../bulk');
+const { select } = require('../filters');
+const { find } = require('../find');
+const { deleted, one, page } = require('../presentation');
+const { Problem } = require('../problem');
+
+const pathOf = ({ uuid }) => `/bulks/${uuid}`;
+const CANCELLED = 15;
+
+/** Handlers of the bulks. */
+const bulks = {
+	'bulks.list': ({ state, query }) => page('Bulk', select(state.bulks.values(), query), pathOf),
+	'bulks.create': ({ state, body, now, ip, account }) => {
+		if (account.balance <= 0) throw new Problem(402, 'Not enough funds on the account');
+		const bulk = newBulk(body, { uuid: randomUUID(), now, ip, keyId: account.keyId });
+		state.bulks.set(bulk.uuid, bulk);
+		return one('Bulk', pathOf(bulk), bulk, 201);
+	},
+	'bulks.get': ({ state, params }) =>
+		one('Bulk', `/bulks/${params.id}`, find(state.bulks, params.id)),
+	'bulks.delete': ({ state, params }) => {
+		find(state.bulks, params.id);
+		state.bulks.delete(params.id);
+		return deleted;
+	},
+	'bulks.cancel': ({ state, params, now }) => {
+		const bulk = find(state.bulks, params.id);
+		if (![0, 5].includes(bulk.status_code)) {
+			throw new Problem(
+				422,
+				`Only a bulk with status 0 or 5 can be cancelled, this one has ${bulk.status_code}`,
+			);
+		}
+		Object.assign(bulk, { status_code: CANCELLED, processed_at: now });
+		for (const message of state.sms.values()) {
+			if (message.bulk_id === bulk.uuid && !message.is_sent && message.status_code === 0)
+				message.status_code = 6000;
+		}
+		return one('Bulk', pathOf(bulk), shortForm(bulk));
+	},
+	'bulks.status': ({ state, params }) => {
+		const bulk = find(state.bulks, params.id);
+		return one('Bulk', pathOf(bulk), shortForm(bulk));
+	},
+};
+
+module.exports = { bulks };

@@ -1,0 +1,125 @@
+'use strict';
+
+const { randomBytes } = require('node:crypto');
+const path = require('node:path');
+const { loadContract } = require('../contract/contract');
+const { accountOf } = require('./accounts');
+const { createIpBlock } = require('./ipBlock');
+const { LD_TYPE, negotiate } = require('./presentation');
+const { Problem, invalid } = require('./problem');
+const { progressOf } = require('./progress');
+const { account } = require('./resources/account');
+const { bulks } = require('./resources/bulks');
+const { groups } = require('./resources/groups');
+const { phones } = require('./resources/phones');
+const { sms } = require('./resources/sms');
+
+const CONTRACT = path.join(__dirname, '../openapi/lox24.yaml');
+const HANDLERS = { ...account, ...groups, ...phones, ...sms, ...bulks };
+
+/**
+ * The LOX24 side. A handler takes a call (operation, params, query, body, state, now, settings, account, ip,
+ * isLd, ...) and gives a function that makes the answer, or throws a Problem.
+ * @param {{ state: object, clock: object, settings: object }} sandbox
+ * @returns {import('../server/apiRequest').Service}
+ */
+function createLox24({ state, clock, settings }) {
+	const contract = loadContract(CONTRACT);
+	const block = createIpBlock(clock);
+	const advance = progressOf(state, clock.now);
+	const startedAt = clock.now();
+
+	function answer(request, entry, isLd) {
+		if (block.isBlocked(request.ip)) {
+			throw new Problem(
+				429,
+				'This IP address is blocked for a while after several requests with wrong credentials',
+			);
+		}
+		const caller = accountOf(request.headers);
+		if (!caller) {
+			block.refused(request.ip);
+			throw new Problem(401, 'Client ID or API key is not active or not valid');
+		}
+		if (!caller.isActive) throw new Problem(403, 'The account is not activated yet');
+
+		const { operation, params, allowed } = contract.match(request.method, request.path);
+		if (!operation) {
+			entry.warnings.push(`no operation ${request.method} ${request.path} in the contract`);
+			throw new Problem(
+				allowed ? 405 : 404,
+				allowed ? `Method not allowed, only ${allowed.join(', ')}` : 'Not Found',
+			);
+		}
+		entry.operationId = operation.operationId;
+		if (request.malformed && operation.requestBody) throw new Problem(400, 'Syntax error');
+		const query = checked(operation, params, request, entry);
+		const call = {
+			contract,
+			state,
+			settings,
+			startedAt,
+			account: caller,
+			params,
+			query,
+			isLd,
+			now: clock.now(),
+			body: request.json,
+			ip: request.ip,
+			path: request.path,
+			rawQuery: request.rawQuery,
+		};
+		return HANDLERS[operation.operationId](call)(call);
+	}
+
+	/** The query without what the contract does not know. */
+	function checked(operation, params, request, entry) {
+		const { faults, query, unknown } = contract.checkRequest(operation, {
+			...request,
+			params,
+			body: request.json,
+		});
+		entry.warnings.push(...unknown);
+		if (faults.length === 0) return query;
+		if (faults.some((fault) => fault.in === 'path')) {
+			entry.warnings.push(
+				...faults
+					.filter((f) => f.in === 'path')
+					.map((f) => `path parameter ${f.field} has the wrong shape`),
+			);
+			throw new Problem(404, 'Not Found');
+		}
+		const status = [400, 422].find((code) => operation.responses[code]);
+		if (status) throw invalid(faults, status);
+		// Lists document neither 400 nor 422: a filter that cannot be read is left out.
+		for (const name of Object.keys(query)) {
+			if (!faults.some(({ field }) => field === name || field.startsWith(`${name}[`))) continue;
+			entry.warnings.push(`query parameter ${name} has the wrong shape`);
+			delete query[name];
+		}
+		return query;
+	}
+
+	return {
+		name: 'lox24',
+		contract,
+		lift: block.lift,
+		advance,
+		errorBody: (status) => new Problem(status, 'The sandbox was asked to fail here').toJson(),
+		extraHeaders: () => ({ 'x-lox24-request-id': randomBytes(16).toString('hex') }),
+		handle(request, entry) {
+			advance();
+			const { mediaType, warning } = negotiate(request.headers.accept);
+			if (warning) entry.warnings.push(warning);
+			const isLd = mediaType === LD_TYPE;
+			try {
+				return { mediaType, ...answer(request, entry, isLd) };
+			} catch (error) {
+				if (!(error instanceof Problem)) throw error;
+				return { mediaType, status: error.status, body: isLd ? error.toHydra() : error.toJson() };
+			}
+		},
+	};
+}
+
+module.exports = { createLox24 };

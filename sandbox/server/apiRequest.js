@@ -1,0 +1,125 @@
+'use strict';
+
+const { setTimeout: sleep } = require('node:timers/promises');
+const { faultyAnswer, happensBefore } = require('./faultyAnswer');
+const { readQuery } = require('./query');
+
+/**
+ * One of the two APIs.
+ * @typedef {object} Service
+ * @property {'lox24'|'voipNow'} name
+ * @property {import('../contract/contract').Contract} contract
+ * @property {(request: object, entry: object) => { status: number, mediaType: string, body?: any }} handle
+ * @property {(status: number) => object} errorBody of an error that was asked for
+ * @property {() => Record<string, string>} extraHeaders headers of each answer
+ * @property {() => void} advance lets time work on the state
+ * @property {() => void} lift forgets blocks and the like
+ */
+
+/**
+ * Handles every request to the two APIs: journal, faults, latency, service, check of the own answer.
+ * @param {{ services: { lox24: Service, voipNow: Service }, journal: object, faults: object, settings: object, flight: object, closing: AbortSignal, baseUrl(): string }} sandbox
+ * @returns {(request: import('fastify').FastifyRequest, reply: import('fastify').FastifyReply) => Promise<any>}
+ */
+function apiRequestHandler({ services, journal, faults, settings, flight, closing, baseUrl }) {
+	return async (incoming, reply) => {
+		const request = read(incoming, baseUrl());
+		const service = /^\/(uapi|oauth)(\/|$)/.test(request.path) ? services.voipNow : services.lox24;
+		const place = flight.enter();
+		const entry = journal.begin({
+			...request,
+			service: service.name,
+			url: incoming.raw.url,
+			query: request.rawQuery,
+			body: request.text,
+			inFlight: place.count,
+		});
+		const fault = faults.take(request.method, request.path);
+		if (fault) entry.fault = fault.kind;
+		reply.raw.once('close', place.leave);
+
+		const wait = (settings.latency || 0) + (fault?.delay ?? (fault?.kind === 'delay' ? 1000 : 0));
+		if (wait > 0) {
+			await sleep(wait, undefined, { signal: closing }).catch(() => {});
+			if (closing.aborted) return reply.hijack();
+		}
+
+		const own = fault && happensBefore(fault) ? undefined : handled(service, request, entry);
+		const answer = fault ? faultyAnswer(fault, own, service) : own;
+		entry.duration = Date.now() - entry.at;
+		if (answer.hang) return reply.hijack();
+		// The client may send its next request as soon as it has read the answer: count before writing.
+		place.leave();
+		if (answer.reset) {
+			reply.hijack();
+			incoming.raw.socket.resetAndDestroy();
+			return reply;
+		}
+		entry.status = answer.status;
+		return reply.code(answer.status).headers(answer.headers).send(answer.text);
+	};
+}
+
+function read(incoming, baseUrl) {
+	const { method, url, headers } = incoming.raw;
+	const [path, ...rest] = url.split('?');
+	const rawQuery = rest.join('?');
+	const text = typeof incoming.body === 'string' ? incoming.body : '';
+	const { json, malformed } = parsed(text);
+	return {
+		method,
+		path,
+		rawQuery,
+		query: readQuery(rawQuery),
+		headers,
+		text,
+		json,
+		malformed,
+		ip: incoming.ip,
+		baseUrl,
+	};
+}
+
+function parsed(text) {
+	if (text === '') return {};
+	try {
+		return { json: JSON.parse(text) };
+	} catch {
+		return { malformed: true };
+	}
+}
+
+/** The service's answer as text, checked against the contract. */
+function handled(service, request, entry) {
+	let answer;
+	let wrong;
+	try {
+		answer = service.handle(request, entry);
+	} catch (error) {
+		wrong = [`the sandbox failed: ${error.stack}`];
+	}
+	const headers = service.extraHeaders();
+	if (answer && entry.operationId) {
+		wrong = service.contract.checkAnswer(service.contract.operation(entry.operationId), {
+			...answer,
+			headers,
+		});
+	}
+	if (wrong?.length > 0) {
+		entry.contractErrors = wrong;
+		const body = { title: 'The sandbox broke its own contract', detail: wrong };
+		return {
+			status: 500,
+			headers: { ...headers, 'content-type': 'application/json' },
+			text: JSON.stringify(body),
+		};
+	}
+	if (answer.body === undefined) return { status: answer.status, headers, text: undefined };
+	return {
+		status: answer.status,
+		headers: { ...headers, 'content-type': `${answer.mediaType}; charset=utf-8` },
+		text: JSON.stringify(answer.body),
+	};
+}
+
+module.exports = { apiRequestHandler };

@@ -1,0 +1,22 @@
+'use strict';
+
+/** A Map whose keys are strings, so that `get(7116)` and `get('7116')` find the same entry. */
+class IdMap extends Map {
+	get(id) {
+		return super.get(String(id));
+	}
+
+	has(id) {
+		return super.has(String(id));
+	}
+
+	set(id, value) {
+		return super.set(String(id), value);
+	}
+
+	delete(id) {
+		return super.delete(String(id));
+	}
+}
+
+module.exports = { IdMap };

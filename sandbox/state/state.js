@@ -1,0 +1,51 @@
+'use strict';
+
+const { IdMap } = require('./idMap');
+const { seedLox24 } = require('./seedLox24');
+const { seedVoipNow } = require('./seedVoipNow');
+
+/**
+ * Everything the stand-in remembers, in wire form, keyed by id. Members are replaced in place, so that a
+ * reference to the state stays good after a reset.
+ * @returns {State}
+ * @typedef {object} State
+ * @property {IdMap} groups
+ * @property {IdMap} phones
+ * @property {IdMap} phonesOfGroup group id to a Set of phone ids
+ * @property {IdMap} sms
+ * @property {IdMap} bulks
+ * @property {IdMap} users VoipNow users
+ * @property {IdMap} extensions VoipNow extensions by extended number
+ * @property {IdMap} events call events by id
+ * @property {IdMap} eventsOfExtension extended number to a Set of event ids
+ * @property {number} nextGroupId
+ * @property {number} nextPhoneId
+ */
+function createState() {
+	return {
+		groups: new IdMap(),
+		phones: new IdMap(),
+		phonesOfGroup: new IdMap(),
+		sms: new IdMap(),
+		bulks: new IdMap(),
+		users: new IdMap(),
+		extensions: new IdMap(),
+		events: new IdMap(),
+		eventsOfExtension: new IdMap(),
+		nextGroupId: 0,
+		nextPhoneId: 0,
+	};
+}
+
+/**
+ * Brings the state back to its seed.
+ * @param {State} state
+ * @param {number} now unix seconds; scheduled things lie after it
+ */
+function seed(state, now) {
+	for (const part of Object.values(state)) if (part instanceof Map) part.clear();
+	seedLox24(state, now);
+	seedVoipNow(state, now);
+}
+
+module.exports = { createState, seed };

@@ -1,0 +1,97 @@
+import { givenSandbox } from './given';
+
+const given = givenSandbox();
+const wrongToken = () => given.lox24('GET', '/me', { token: '1:wrong' });
+
+describe('LOX24 tokens', () => {
+	it('answers the account for the good token', async () => {
+		const answer = await given.lox24('GET', '/me');
+		expect(answer.status).toBe(200);
+		expect(answer.json).toMatchObject({
+			id: 1000001,
+			currency: 'EUR',
+			groups: { 7116: '/groups/7116' },
+		});
+	});
+
+	it('also takes client id and key in two headers', async () => {
+		const [id, key] = given.sandbox.tokens.lox24.split(':');
+		const answer = await given.lox24('GET', '/me', {
+			token: key,
+			headers: { 'x-lox24-client-id': id },
+		});
+		expect(answer.status).toBe(200);
+	});
+
+	it('tells apart wrong token, no token and inactive account', async () => {
+		expect((await wrongToken()).status).toBe(401);
+		expect((await given.lox24('GET', '/me', { token: null })).status).toBe(401);
+		const inactive = await given.lox24('GET', '/me', { token: given.sandbox.tokens.lox24Inactive });
+		expect(inactive.status).toBe(403);
+		expect(inactive.json).toMatchObject({
+			type: expect.any(String),
+			title: expect.any(String),
+			detail: expect.any(String),
+		});
+	});
+
+	it('answers 402 to sends of an account without credit, and to nothing else', async () => {
+		const token = given.sandbox.tokens.lox24NoCredit;
+		const sms = { text: 'Hello', sender_id: 'Sandbox', phone: '+491701234501' };
+		const before = given.sandbox.state.sms.size;
+		expect((await given.lox24('GET', '/me', { token })).json.balance_amount).toBe(0);
+		expect((await given.lox24('POST', '/sms', { token, body: sms })).status).toBe(402);
+		expect(
+			(await given.lox24('POST', '/bulks', { token, body: { ...sms, phones: [sms.phone] } }))
+				.status,
+		).toBe(402);
+		expect(
+			(await given.lox24('PUT', '/phones/12344', { token, body: { phone: '1' } })).status,
+		).toBe(200);
+		expect(given.sandbox.state.sms.size).toBe(before);
+	});
+
+	it('names every answer with 32 letters and digits', async () => {
+		const answers = [
+			await given.lox24('GET', '/me'),
+			await wrongToken(),
+			await given.lox24('GET', '/phones/1'),
+			await given.lox24('DELETE', '/phones/12344'),
+		];
+		const ids = answers.map(({ headers }) => headers.get('x-lox24-request-id'));
+		for (const id of ids) expect(id).toMatch(/^[0-9a-zA-Z]{32}$/);
+		expect(new Set(ids).size).toBe(ids.length);
+	});
+});
+
+describe('block of the IP address', () => {
+	it('does not come after three wrong tokens', async () => {
+		for (let i = 0; i < 3; i++) expect((await wrongToken()).status).toBe(401);
+		expect((await given.lox24('GET', '/me')).status).toBe(200);
+	});
+
+	it('comes after the fourth within a minute, also for the good token, and ends after ten minutes', async () => {
+		for (let i = 0; i < 4; i++) expect((await wrongToken()).status).toBe(401);
+		expect((await given.lox24('GET', '/me')).status).toBe(429);
+		expect((await wrongToken()).status).toBe(429);
+		given.sandbox.clock.advance(590);
+		expect((await given.lox24('GET', '/me')).status).toBe(429);
+		given.sandbox.clock.advance(11);
+		expect((await given.lox24('GET', '/me')).status).toBe(200);
+	});
+
+	it('does not come when they are spread over more than a minute', async () => {
+		for (let i = 0; i < 6; i++) {
+			expect((await wrongToken()).status).toBe(401);
+			given.sandbox.clock.advance(25);
+		}
+		expect((await given.lox24('GET', '/me')).status).toBe(200);
+	});
+
+	it('does not touch VoipNow, and a reset lifts it', async () => {
+		for (let i = 0; i < 5; i++) await wrongToken();
+		expect((await given.voipNow('GET', '/@me/@self/presence')).status).toBe(200);
+		given.sandbox.reset();
+		expect((await given.lox24('GET', '/me')).status).toBe(200);
+	});
+});
