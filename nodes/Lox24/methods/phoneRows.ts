@@ -1,0 +1,165 @@
+import type { IDataObject, IExecuteFunctions, ResourceMapperValue } from 'n8n-workflow';
+import { jsonParse } from 'n8n-workflow';
+
+import { isObject } from '../../shared/answer';
+import { BadInput, shown } from '../../shared/badInput';
+import { checkLength } from '../../shared/fields';
+import { checkShape } from '../../shared/path';
+import { isEmpty } from '../../shared/query';
+import { columns, PHONE_MAX_LENGTH } from '../resources/phone/columns';
+import { lox24 } from '../service';
+
+/** One phone to add, and where it came from. */
+export interface PhoneRow {
+	itemIndex: number;
+	groupId: string;
+	/** The object of the request body, in wire names. */
+	phone: IDataObject;
+	/** Why it cannot be sent. */
+	rejection?: BadInput;
+}
+
+/** Phones that go into one request. */
+export interface Batch {
+	groupId: string;
+	rows: PhoneRow[];
+}
+
+/** What may be in a row: wire name, label, longest text; the number first, as on the API's page. */
+const PARTS = [
+	{ wireName: 'phone', name: 'phone', label: 'Phone Number', maxLength: PHONE_MAX_LENGTH },
+	...columns.map(({ displayName, ...column }) => ({ ...column, label: displayName })),
+];
+
+/**
+ * Reads the phones of all input items. Every item has at least one row: one without any phone
+ * has a row that says so.
+ */
+export function readPhoneRows(context: IExecuteFunctions): PhoneRow[] {
+	return context.getInputData().flatMap((_item, itemIndex) => {
+		let sources: IDataObject[];
+		let groupId: string;
+		try {
+			const chosen = context.getNodeParameter('groupId', itemIndex, '', { extractValue: true });
+			groupId = checkShape(chosen, lox24.shapes.groupId);
+			sources = readSources(context, itemIndex);
+		} catch (error) {
+			return [{ itemIndex, groupId: '', phone: {}, rejection: asBadInput(error) }];
+		}
+		return sources.map((source) => toRow(itemIndex, groupId, source));
+	});
+}
+
+/** Batches of at most `size` rows, each for one group, in the order of the rows. */
+export function toBatches(rows: PhoneRow[], size: number): Batch[] {
+	const batches: Batch[] = [];
+	const open = new Map<string, Batch>();
+	for (const row of rows) {
+		let batch = open.get(row.groupId);
+		if (!batch || batch.rows.length >= size) {
+			batch = { groupId: row.groupId, rows: [] };
+			open.set(row.groupId, batch);
+			batches.push(batch);
+		}
+		batch.rows.push(row);
+	}
+	return batches;
+}
+
+function readSources(context: IExecuteFunctions, itemIndex: number): IDataObject[] {
+	switch (context.getNodeParameter('phonesFrom', itemIndex) as string) {
+		case 'list':
+			return notEmpty(
+				(context.getNodeParameter('phones', itemIndex, {}) as { entries?: IDataObject[] }).entries,
+			);
+		case 'json':
+			return fromJson(context.getNodeParameter('phonesJson', itemIndex, '[]'));
+		default:
+			return [fromItem(context, itemIndex)];
+	}
+}
+
+function fromJson(given: unknown): IDataObject[] {
+	const value =
+		typeof given === 'string' ? jsonParse<unknown>(given, { fallbackValue: given }) : given;
+	if (!Array.isArray(value) || !value.every(isObject)) {
+		throw new BadInput(
+			`Phones (JSON) is not an array of objects: ${shown(value)}`,
+			'Expected an array such as [{ "phone": "+93701234567" }]. Nothing was sent.',
+		);
+	}
+	for (const key of value.flatMap((phone) => Object.keys(phone))) {
+		if (PARTS.some(({ name, wireName }) => key === name || key === wireName)) continue;
+		throw new BadInput(
+			`Phones (JSON) has a field that contact groups do not have: ${shown(key)}`,
+			'Possible are phone, a, b, c, d, e and callback_data. Nothing was sent.',
+		);
+	}
+	return notEmpty(value);
+}
+
+function notEmpty(phones: IDataObject[] = []): IDataObject[] {
+	if (phones.length > 0) return phones;
+	throw new BadInput('There are no phones to add', 'Add at least one phone. Nothing was sent.');
+}
+
+function fromItem(context: IExecuteFunctions, itemIndex: number): IDataObject {
+	const mapping = context.getNodeParameter(
+		'columns',
+		itemIndex,
+		{},
+	) as Partial<ResourceMapperValue>;
+	if (mapping.mappingMode === 'defineBelow') return (mapping.value ?? {}) as IDataObject;
+	const { json } = context.getInputData()[itemIndex];
+	const phone = mapAutomatically(json, mapping.schema ?? []);
+	if (phone.phone === undefined) {
+		throw new BadInput(
+			`No field of the item is called "phone" (it has ${shown(Object.keys(json).join(', '))})`,
+			'Rename the field that holds the number to "phone", or choose "Map Each Column Manually" under Columns. Nothing was sent.',
+		);
+	}
+	return phone;
+}
+
+/** By wire name, by parameter name, or by the title the group gives the column. */
+function mapAutomatically(json: IDataObject, schema: ResourceMapperValue['schema']): IDataObject {
+	const phone: IDataObject = {};
+	for (const { name, wireName } of PARTS) {
+		const title = schema.find(({ id }) => id === wireName)?.displayName.replace(/ \(\w+\)$/, '');
+		const key = [wireName, name, title].find((one) => one !== undefined && json[one] !== undefined);
+		if (key !== undefined) phone[wireName] = json[key];
+	}
+	return phone;
+}
+
+function toRow(itemIndex: number, groupId: string, source: IDataObject): PhoneRow {
+	const phone: IDataObject = {};
+	try {
+		for (const { name, wireName, label, maxLength } of PARTS) {
+			const value = source[wireName] ?? source[name];
+			if (isEmpty(value)) continue;
+			if (typeof value === 'object') {
+				throw new BadInput(
+					`${label} is not a text: ${shown(value)}`,
+					'Expected a text or a number. Nothing was sent.',
+				);
+			}
+			checkLength(label, value, maxLength);
+			phone[wireName] = String(value);
+		}
+		if (phone.phone === undefined) {
+			throw new BadInput('Phone Number is empty', 'Every phone needs a number. Nothing was sent.');
+		}
+	} catch (error) {
+		return { itemIndex, groupId, phone, rejection: asBadInput(error) };
+	}
+	return { itemIndex, groupId, phone };
+}
+
+function asBadInput(error: unknown): BadInput {
+	if (error instanceof BadInput) return error;
+	return new BadInput(
+		(error as Error).message,
+		'Check the parameters of this node. Nothing was sent.',
+	);
+}

@@ -1,0 +1,19 @@
+import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
+
+import { options, showFor } from '../../../shared/fields';
+import { bulkId } from '../locators';
+
+export const cancel: INodePropertyOptions = {
+	name: 'Cancel',
+	value: 'cancel',
+	action: 'Cancel a bulk',
+	description: 'Stop a bulk that is new or in progress; messages already sent stay sent',
+	routing: { request: { method: 'PUT', url: '/bulks/{bulkId}/cancel' } },
+};
+
+const displayOptions = showFor('bulk', 'cancel');
+
+export const cancelFields: INodeProperties[] = [
+	{ ...bulkId, description: 'The bulk to stop. It has to be new or in progress.', displayOptions },
+	{ ...options, displayOptions },
+];

@@ -1,0 +1,29 @@
+import type { INodeProperties } from 'n8n-workflow';
+
+/** One free column of a contact group. */
+type Column = Pick<INodeProperties, 'displayName' | 'name' | 'description'> & {
+	wireName: string;
+	maxLength: number;
+};
+
+/** Characters LOX24 takes for the number of a group entry; any text is allowed (reference, 2.6). */
+export const PHONE_MAX_LENGTH = 30;
+
+/** What an entry of a contact group holds beside its number, in the order of the API's page. */
+export const columns: Column[] = [
+	...['a', 'b', 'c', 'd', 'e'].map((letter) => ({
+		displayName: `Column ${letter.toUpperCase()}`,
+		name: letter,
+		wireName: letter,
+		description: `Value of column ${letter.toUpperCase()}, up to 1530 characters, sent as given`,
+		maxLength: 1530,
+	})),
+	{
+		displayName: 'Callback Data',
+		name: 'callbackData',
+		wireName: 'callback_data',
+		description:
+			'Comes back with every notification about messages to this entry, such as the ID in your own system; up to 36 characters',
+		maxLength: 36,
+	},
+];

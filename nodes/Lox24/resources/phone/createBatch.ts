@@ -1,0 +1,121 @@
+import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
+
+import { options, showFor } from '../../../shared/fields';
+import { groupId } from '../locators';
+import { columns } from './columns';
+
+export const createBatch: INodePropertyOptions = {
+	name: 'Create Batch',
+	value: 'createBatch',
+	action: 'Create a batch of phones',
+	description: 'Add many phones to a contact group, a hundred with each request',
+};
+
+/** Sent by methods/createPhoneBatch: one request holds the phones of many input items. */
+export const createBatchRequest = {
+	method: 'POST',
+	url: '/groups/{groupId}/phones/batch',
+} as const;
+
+const displayOptions = showFor('phone', 'createBatch');
+
+export const createBatchFields: INodeProperties[] = [
+	{ ...groupId, description: 'The contact group the phones are added to', displayOptions },
+	{
+		displayName: 'Phones From',
+		name: 'phonesFrom',
+		type: 'options',
+		options: [
+			{
+				name: 'Input Items',
+				value: 'items',
+				description: 'Each input item is one phone',
+			},
+			{
+				name: 'JSON',
+				value: 'json',
+				description: 'An array of phones, such as from an expression',
+			},
+			{ name: 'List Below', value: 'list', description: 'Phones entered one by one' },
+		],
+		default: 'items',
+		displayOptions,
+	},
+	{
+		displayName: 'Columns',
+		name: 'columns',
+		type: 'resourceMapper',
+		noDataExpression: true,
+		required: true,
+		default: { mappingMode: 'autoMapInputData', value: null },
+		description:
+			'Which field of an input item goes into which column of the group. Mapped automatically, the fields phone, a to e and callback_data count, or those named like the columns of the group.',
+		typeOptions: {
+			loadOptionsDependsOn: ['groupId.value'],
+			resourceMapper: {
+				resourceMapperMethod: 'getPhoneColumns',
+				mode: 'add',
+				fieldWords: { singular: 'column', plural: 'columns' },
+				addAllFields: true,
+				supportAutoMap: true,
+			},
+		},
+		displayOptions: { show: { ...displayOptions?.show, phonesFrom: ['items'] } },
+	},
+	{
+		displayName: 'Phones',
+		name: 'phones',
+		type: 'fixedCollection',
+		typeOptions: { multipleValues: true },
+		placeholder: 'Add Phone',
+		default: {},
+		displayOptions: { show: { ...displayOptions?.show, phonesFrom: ['list'] } },
+		options: [
+			{
+				displayName: 'Entries',
+				name: 'entries',
+				values: [
+					{
+						displayName: 'Phone Number',
+						name: 'phone',
+						type: 'string',
+						default: '',
+						placeholder: 'e.g. +93701234567',
+						description: 'Any text up to 30 characters, sent as given',
+					},
+					...columns.map(({ displayName, name, description }): INodeProperties => ({
+						displayName,
+						name,
+						type: 'string',
+						default: '',
+						description,
+					})),
+				],
+			},
+		],
+	},
+	{
+		displayName: 'Phones (JSON)',
+		name: 'phonesJson',
+		type: 'json',
+		default: '[\n  { "phone": "+93701234567", "a": "Ms. ", "b": "Smith" }\n]',
+		description: 'An array of objects with phone, a to e and callback_data',
+		displayOptions: { show: { ...displayOptions?.show, phonesFrom: ['json'] } },
+	},
+	{
+		...options,
+		displayOptions,
+		options: [
+			{
+				displayName: 'Batch Size',
+				name: 'batchSize',
+				type: 'number',
+				typeOptions: { minValue: 1, maxValue: 1000 },
+				default: 100,
+				description:
+					'How many phones go into one request. The largest number LOX24 takes is not documented.',
+			},
+			...(options.options as INodeProperties[]),
+		],
+	},
+];

@@ -1,0 +1,235 @@
+import type { INodeProperties } from 'n8n-workflow';
+
+import {
+	contains,
+	manyCodes,
+	manyTimes,
+	manyValues,
+	numberRange,
+	timeRange,
+	yesOrNo,
+} from '../../../shared/filterFields';
+import { A_UUID, A_WHOLE_NUMBER, type Shape } from '../../../shared/path';
+import { deliveryCodes, directions, statusCodes } from './codes';
+
+const A_COUNTRY: Omit<Shape, 'label'> = {
+	pattern: /^[A-Za-z]{2}$/,
+	expected: 'two letters such as DE',
+};
+
+/** The filters of `GET /sms`, which its batch operations take as well (reference, section 6). */
+export const smsFilters: INodeProperties[] = [
+	manyValues(
+		{
+			displayName: 'API Key IDs',
+			name: 'keyId',
+			type: 'number',
+			default: 0,
+			description: 'Created with any of these API keys',
+		},
+		'key_id',
+		A_WHOLE_NUMBER,
+	),
+	manyValues(
+		{ displayName: 'Bulks', name: 'bulk', description: 'Created by any of these bulks' },
+		'bulk',
+		A_UUID,
+	),
+	manyValues(
+		{
+			displayName: 'Callback Data',
+			name: 'callbackData',
+			description: 'Exactly one of these values',
+		},
+		'callback_data',
+	),
+	manyValues(
+		{
+			displayName: 'Characters',
+			name: 'charsCount',
+			type: 'number',
+			default: 0,
+			description: 'Exactly one of these numbers of characters',
+		},
+		'chars_count',
+		A_WHOLE_NUMBER,
+	),
+	numberRange(
+		{
+			displayName: 'Characters Range',
+			name: 'charsCountRange',
+			description: 'From how many to how many characters',
+		},
+		'chars_count',
+	),
+	manyValues(
+		{
+			displayName: 'Countries',
+			name: 'iso2',
+			placeholder: 'e.g. DE',
+			description: 'Country of the recipient, two letters (ISO 3166-1 alpha-2)',
+		},
+		'iso2',
+		A_COUNTRY,
+	),
+	manyTimes(
+		{ displayName: 'Created At', name: 'createdAt', description: 'Created at exactly this second' },
+		'created_at',
+	),
+	timeRange(
+		{ displayName: 'Created Range', name: 'createdAtRange', description: 'When it was created' },
+		'created_at',
+	),
+	manyTimes(
+		{
+			displayName: 'Delivery At',
+			name: 'deliveryAt',
+			description: 'Scheduled for exactly this second',
+		},
+		'delivery_at',
+	),
+	timeRange(
+		{
+			displayName: 'Delivery Range',
+			name: 'deliveryAtRange',
+			description: 'For when it is scheduled',
+		},
+		'delivery_at',
+	),
+	manyCodes(
+		{ displayName: 'Delivery Reports', name: 'dlrCode', description: 'Any of these reports' },
+		'dlr_code',
+		deliveryCodes,
+	),
+	contains(
+		{ displayName: 'IP', name: 'ip', description: 'Part of the IP address that created it' },
+		'ip',
+	),
+	yesOrNo(
+		{
+			displayName: 'Is Sent',
+			name: 'isSent',
+			description: 'Whether it was handed to the network already',
+		},
+		'is_sent',
+	),
+	yesOrNo(
+		{
+			displayName: 'Is Unicode',
+			name: 'isUnicode',
+			description: 'Whether it has characters that GSM does not have',
+		},
+		'is_unicode',
+	),
+	{
+		displayName: 'Order by Creation',
+		name: 'orderCreatedAt',
+		type: 'options',
+		options: directions,
+		default: 'desc',
+		description: 'Order in which the messages are gone through; the result is only a count',
+		routing: {
+			send: { type: 'query', property: '_order[created_at]', propertyInDotNotation: false },
+		},
+	},
+	{
+		displayName: 'Order by Hand-Over',
+		name: 'orderGatewaySentAt',
+		type: 'options',
+		options: directions,
+		default: 'desc',
+		description: 'Order in which the messages are gone through; the result is only a count',
+		routing: {
+			send: { type: 'query', property: '_order[gateway_sent_at]', propertyInDotNotation: false },
+		},
+	},
+	manyValues(
+		{
+			displayName: 'Parts',
+			name: 'partsCount',
+			type: 'number',
+			default: 0,
+			description: 'Exactly one of these numbers of parts',
+		},
+		'parts_count',
+		A_WHOLE_NUMBER,
+	),
+	numberRange(
+		{
+			displayName: 'Parts Range',
+			name: 'partsCountRange',
+			description: 'From how many to how many parts',
+		},
+		'parts_count',
+	),
+	contains(
+		{
+			displayName: 'Phone Number',
+			name: 'phone',
+			placeholder: 'e.g. +4912345678',
+			description: 'Part of the number of the recipient',
+		},
+		'phone',
+	),
+	contains(
+		{
+			displayName: 'Sender ID',
+			name: 'senderId',
+			description: 'Part of the sender, in upper or lower case',
+		},
+		'sender_id',
+	),
+	manyTimes(
+		{
+			displayName: 'Sent to Network At',
+			name: 'gatewaySentAt',
+			description: 'Handed to the network at exactly this second',
+		},
+		'gateway_sent_at',
+	),
+	timeRange(
+		{
+			displayName: 'Sent to Network Range',
+			name: 'gatewaySentAtRange',
+			description: 'When it was handed to the network',
+		},
+		'gateway_sent_at',
+	),
+	manyValues(
+		{ displayName: 'SMS IDs', name: 'uuid', description: 'UUIDs of single messages' },
+		'uuid',
+		A_UUID,
+	),
+	manyValues(
+		{
+			displayName: 'Sources',
+			name: 'source',
+			type: 'number',
+			default: 0,
+			description: 'Any of these source numbers',
+		},
+		'source',
+		A_WHOLE_NUMBER,
+	),
+	numberRange(
+		{
+			displayName: 'Sources Range',
+			name: 'sourceRange',
+			description: 'From which to which source number',
+		},
+		'source',
+	),
+	manyCodes(
+		{ displayName: 'Statuses', name: 'statusCode', description: 'Any of these statuses' },
+		'status_code',
+		statusCodes,
+	),
+	contains(
+		{
+			displayName: 'Text',
+			name: 'text',
+			description: 'Part of the text, in upper or lower case',
+		},
+		'text',
+	),
+];

@@ -1,0 +1,191 @@
+import type {
+	DeclarativeRestApiSettings,
+	IDataObject,
+	IExecutePaginationFunctions,
+	IHttpRequestOptions,
+	IN8nHttpFullResponse,
+	INodeExecutionData,
+} from 'n8n-workflow';
+
+import { type Answer, toItems } from './answer';
+import { BadInput, rejectionOf } from './badInput';
+import { type Failure, fromBadInput, toErrorItem, toNodeError } from './failure';
+import type { Outcome } from './outcomes';
+import { readPages } from './pages';
+import { fillPath } from './path';
+import { toWireQuery, withoutEmpty } from './query';
+import { mayRunAgain, runOf } from './run';
+import type { Service } from './service';
+import { transmit } from './transmit';
+
+type ResultOptions = DeclarativeRestApiSettings.ResultOptions;
+type Items = INodeExecutionData[];
+
+/**
+ * The one place every request of a declarative operation goes through.
+ *
+ * n8n calls a function in `requestOperations.pagination` for each item, after it has turned the
+ * parameters into a request; with `paginate: true` on the `resource` property that holds for
+ * all operations. This one fills the path, waits for the gate, keeps the limit, sends once,
+ * repeats what may be repeated, reads pages, and returns paired items or a readable error.
+ *
+ * @returns the function for `requestOperations.pagination`; it throws a `NodeApiError` or
+ * `NodeOperationError` when the node stops on errors, and returns an error item otherwise
+ */
+export function createExchange(service: Service) {
+	return async function exchange(
+		this: IExecutePaginationFunctions,
+		requestData: ResultOptions,
+	): Promise<Items> {
+		const itemIndex = this.getItemIndex();
+		const run = runOf(this, this.getNodeParameter('options.concurrency', null));
+		const continues = this.continueOnFail();
+
+		const fail = (failure: Failure): Items => {
+			if (continues) return [toErrorItem(failure, itemIndex)];
+			run.giveUp();
+			throw toNodeError(this.getNode(), failure, itemIndex);
+		};
+
+		const complete = finish.call(this, service, requestData);
+		if ('failure' in complete && !continues) run.giveUp();
+		const goesOn = await run.assemble(itemIndex, continues ? undefined : expectedItems(this));
+		if ('failure' in complete) return fail(complete.failure);
+		// The node stops with the error of another item, so nobody sees this one.
+		if (!goesOn) return [toErrorItem(leftOut(), itemIndex)];
+
+		const { request } = complete;
+		const remembers = mayRunAgain(this);
+		const known = remembers ? run.outcomes.recall<Items>(itemIndex, request) : undefined;
+		const outcome = known ?? (await perform.call(this, service, requestData, request));
+		if (remembers && !known && isFinal(service, request, outcome)) {
+			run.outcomes.remember(itemIndex, request, outcome);
+		}
+		if ('result' in outcome) return [...outcome.result];
+		if (run.isGivenUp && outcome.failure.cancelled) return [toErrorItem(leftOut(), itemIndex)];
+		return fail(outcome.failure);
+	};
+}
+
+/** Puts the finishing touches to the request n8n has built: address, path, query and body. */
+function finish(
+	this: IExecutePaginationFunctions,
+	service: Service,
+	requestData: ResultOptions,
+): { request: IHttpRequestOptions } | { failure: Failure } {
+	const options = requestData.options as IHttpRequestOptions;
+	try {
+		const rejection = rejectionOf(options);
+		if (rejection) return { failure: fromBadInput(rejection) };
+		const request: IHttpRequestOptions = {
+			...options,
+			baseURL: service.baseUrl(options.baseURL),
+			url: fillPath(
+				options.url,
+				(name) => this.getNodeParameter(name, '', { extractValue: true }),
+				service.shapes,
+			),
+			qs: toWireQuery(options.qs ?? {}),
+			arrayFormat: 'repeat',
+		};
+		if (isPlainObject(options.body)) request.body = withoutEmpty(options.body);
+		return { request };
+	} catch (error) {
+		if (error instanceof BadInput) return { failure: fromBadInput(error) };
+		return {
+			failure: {
+				message: `The request could not be prepared: ${(error as Error).message}`,
+				description: 'Check the parameters of this node. Nothing was sent.',
+				effect: 'none',
+				badInput: true,
+			},
+		};
+	}
+}
+
+async function perform(
+	this: IExecutePaginationFunctions,
+	service: Service,
+	requestData: ResultOptions,
+	request: IHttpRequestOptions,
+): Promise<Outcome<Items>> {
+	const run = runOf(this, undefined);
+	const itemIndex = this.getItemIndex();
+	const fetch = async (one: IHttpRequestOptions) => await transmit(this, service, run, one);
+
+	const returnAll = this.getNodeParameter('returnAll', null) as boolean | null;
+	if (returnAll !== null) {
+		const limit = returnAll ? Infinity : (this.getNodeParameter('limit', 50) as number);
+		const list = await readPages(request, limit, fetch);
+		if ('failure' in list) return list;
+		const items = list.entries.map((entry) => ({
+			json: entry as IDataObject,
+			pairedItem: { item: itemIndex },
+		}));
+		return {
+			result: await received.call(this, requestData, items, {
+				status: 200,
+				headers: {},
+				body: list.entries,
+			}),
+		};
+	}
+
+	const sent = await fetch(request);
+	if ('failure' in sent) return sent;
+	const items = toItems(sent.answer, { itemIndex, deletes: request.method === 'DELETE' });
+	return { result: await received.call(this, requestData, items, sent.answer) };
+}
+
+/** Runs the functions an operation has in `postReceive`; its items stay paired. */
+async function received(
+	this: IExecutePaginationFunctions,
+	requestData: ResultOptions,
+	items: Items,
+	answer: Answer,
+): Promise<Items> {
+	const response = { statusCode: answer.status, headers: answer.headers, body: answer.body };
+	for (const action of requestData.postReceive.flatMap(({ actions }) => actions)) {
+		if (typeof action !== 'function') {
+			throw new TypeError(`postReceive of type "${action.type}" is not supported: use a function`);
+		}
+		items = await action.call(this, items, response as IN8nHttpFullResponse);
+	}
+	const pairedItem = { item: this.getItemIndex() };
+	return items.map((item) => ({ ...item, pairedItem }));
+}
+
+/**
+ * Whether the same request must not be sent again on a further try: it succeeded, or it may have
+ * had its effect and repeating it is not harmless.
+ */
+function isFinal(service: Service, request: IHttpRequestOptions, outcome: Outcome<Items>): boolean {
+	if ('result' in outcome) return true;
+	return (
+		outcome.failure.effect === 'unknown' && !service.mayRepeat(request.method ?? 'GET', request.url)
+	);
+}
+
+function leftOut(): Failure {
+	return {
+		message: 'Not sent, because another item stopped the node',
+		description: 'Nothing was sent for this item.',
+		effect: 'none',
+		cancelled: true,
+	};
+}
+
+/** How many items n8n builds before the first request; unknown when it spaces them out. */
+function expectedItems(context: IExecutePaginationFunctions): number | undefined {
+	const { batching } = context.getNodeParameter('requestOptions', {}) as IDataObject;
+	if (batching) return undefined;
+	if (context.getNode().executeOnce) return 1;
+	const { data } = context.getExecuteData();
+	return (data.main ?? data.ai_tool)?.[0]?.length;
+}
+
+function isPlainObject(body: unknown): body is IDataObject {
+	return (
+		typeof body === 'object' && body !== null && Object.getPrototypeOf(body) === Object.prototype
+	);
+}

@@ -1,0 +1,78 @@
+import type { IDataObject, INodeProperties } from 'n8n-workflow';
+
+import { BadInput, prepared, shown } from './badInput';
+import { isEmpty } from './query';
+
+/** Shows a field only for one operation of one resource. */
+export function showFor(resource: string, operation: string): INodeProperties['displayOptions'] {
+	return { show: { resource: [resource], operation: [operation] } };
+}
+
+const concurrency: INodeProperties = {
+	displayName: 'Concurrency',
+	name: 'concurrency',
+	type: 'number',
+	typeOptions: { minValue: 1, maxValue: 50 },
+	default: 10,
+	description: 'How many requests may be on their way at the same time',
+};
+
+/** How the node behaves; operations with options of their own add them to `options`. */
+export const options: INodeProperties = {
+	displayName: 'Options',
+	name: 'options',
+	type: 'collection',
+	placeholder: 'Add option',
+	default: {},
+	options: [concurrency],
+};
+
+/**
+ * A text of the JSON body.
+ *
+ * @param wireName name in the body
+ * @param maxLength characters the service takes at most; longer text is refused before sending
+ *
+ * An empty text is not sent; where the field is required, it is refused as well.
+ */
+export function bodyText(
+	field: Pick<INodeProperties, 'displayName' | 'name' | 'description'> & Partial<INodeProperties>,
+	wireName: string,
+	maxLength: number,
+): INodeProperties {
+	return {
+		type: 'string',
+		default: '',
+		...field,
+		routing: {
+			send: {
+				type: 'body',
+				property: wireName,
+				preSend: [
+					prepared(({ body }) => {
+						const value = (body as IDataObject | undefined)?.[wireName];
+						if (isEmpty(value) && field.required) {
+							throw new BadInput(
+								`${field.displayName} is empty`,
+								'The service requires it. Nothing was sent.',
+							);
+						}
+						checkLength(field.displayName, value, maxLength);
+					}),
+				],
+			},
+		},
+	};
+}
+
+/** @throws BadInput when the text has more than `maxLength` characters */
+export function checkLength(label: string, value: unknown, maxLength: number): void {
+	if (value === undefined || value === null) return;
+	const { length } = Array.from(String(value));
+	if (length > maxLength) {
+		throw new BadInput(
+			`${label} is too long: ${length} characters, at most ${maxLength} are possible`,
+			`The text begins with ${shown(String(value).slice(0, 40))}. Nothing was sent.`,
+		);
+	}
+}

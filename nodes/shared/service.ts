@@ -1,0 +1,51 @@
+import type { IAllExecuteFunctions, IHttpRequestMethods } from 'n8n-workflow';
+
+import type { Answer } from './answer';
+import type { Shape } from './path';
+
+/** Why a service refused a request, and what the user can do about it. */
+export interface Complaint {
+	message: string;
+	description: string;
+	/** What the service said, for the item's `details`; never headers, never credentials. */
+	details?: Record<string, unknown>;
+}
+
+/**
+ * All that `exchange` has to know about a service. One object per node type; it holds facts,
+ * never state.
+ */
+export interface Service {
+	/** As users know it, e.g. `LOX24`. Opens every message. */
+	name: string;
+
+	/** Shape of every `{placeholder}` that occurs in the operations' URL templates. */
+	shapes: Readonly<Record<string, Shape>>;
+
+	/** The credential type in use for this run of the node. */
+	credentialType(context: Pick<IAllExecuteFunctions, 'getNode'>): string;
+
+	/**
+	 * Turns the address of the credential into the base URL of all requests.
+	 *
+	 * @throws BadInput when the address is not one this service can have
+	 */
+	baseUrl(address: unknown): string;
+
+	/** Whether this status says that the account as a whole is refused, not one request. */
+	refusesAccount(status: number): boolean;
+
+	/**
+	 * Whether a request that may already have had its effect can be sent again without harm:
+	 * reads and idempotent writes, nothing that costs money or makes a phone ring.
+	 */
+	mayRepeat(method: IHttpRequestMethods, path: string): boolean;
+
+	/**
+	 * Whether an answer with a 2xx status nevertheless says that the request was refused.
+	 */
+	refusesInSuccess?(answer: Answer): boolean;
+
+	/** Puts a refusal into words. */
+	explain(answer: Answer, request: { method: string; path: string }): Complaint;
+}

@@ -1,0 +1,71 @@
+import type { IHttpRequestOptions } from 'n8n-workflow';
+
+import type { Failure } from './failure';
+import { repeat } from './repeat';
+import type { Context, Run } from './run';
+import { type Sent, send } from './send';
+import type { Service } from './service';
+
+/** LOX24 answers it when the credit is used up (reference, section 2.3). */
+const NO_CREDIT = 402;
+
+/**
+ * Brings one request to the service: through the gate, in a slot, with the repeats it may have.
+ *
+ * @param request complete, with base URL and a filled path
+ */
+export async function transmit(
+	context: Context,
+	service: Service,
+	run: Run,
+	request: IHttpRequestOptions,
+): Promise<Sent> {
+	const refusal = await run.gate.enter();
+	if (refusal) return { failure: refusal };
+	return await run.slots.use(async () => {
+		// While this one waited for its slot, another one may have been refused.
+		if (run.gate.refusal) return { failure: run.gate.refusal };
+		const isStopped = () => run.isGivenUp || isAborted(context);
+		if (isStopped()) {
+			run.gate.pass();
+			return { failure: stopped() };
+		}
+		const harmless = service.mayRepeat(request.method ?? 'GET', request.url);
+		const sent = await repeat(() => send(context, service, request), harmless, isStopped);
+		report(service, run, sent);
+		if ('failure' in sent && !context.continueOnFail()) run.giveUp();
+		return sent;
+	});
+}
+
+function report(service: Service, run: Run, sent: Sent): void {
+	if ('answer' in sent) {
+		run.gate.open();
+		return;
+	}
+	const { failure } = sent;
+	if (failure.status === undefined) {
+		// Nobody there: the other items would only wait for the same. A connection that was
+		// made and then lost says nothing about them.
+		if (failure.transport && failure.effect === 'none') run.gate.close(failure, false);
+		else run.gate.open();
+		return;
+	}
+	const { status } = failure;
+	if (service.refusesAccount(status)) run.gate.close(failure, true);
+	else if (status === NO_CREDIT) run.gate.close(failure, false);
+	else run.gate.open();
+}
+
+function stopped(): Failure {
+	return {
+		message: 'The execution was stopped',
+		description: 'This item was not sent.',
+		effect: 'none',
+		cancelled: true,
+	};
+}
+
+function isAborted(context: Context): boolean {
+	return context.getExecutionCancelSignal?.()?.aborted === true;
+}

@@ -1,0 +1,144 @@
+import { type Sandbox, startSandbox } from '../../sandbox';
+import { bulkCancel, eventUpdate, phoneUpdate, smsBatchCancel } from './given';
+import { run } from './run';
+
+describe('answer: what becomes of unusual answers', () => {
+	let sandbox: Sandbox;
+
+	beforeAll(async () => {
+		sandbox = await startSandbox();
+	});
+	afterAll(async () => await sandbox.close());
+	beforeEach(() => sandbox.reset());
+
+	const operations = [
+		{ name: 'phone update', node: 'lox24' as const, parameters: phoneUpdate },
+		{ name: 'bulk cancel', node: 'lox24' as const, parameters: bulkCancel },
+		{ name: 'batch cancel', node: 'lox24' as const, parameters: smsBatchCancel },
+	];
+
+	test.each(operations)('$name: 204 without a body', async ({ node, parameters }) => {
+		sandbox.faults.add({ kind: 'body', status: 204, body: '', times: 1 });
+		const { main, pairedMain } = await run({ node, parameters, url: sandbox.url });
+		expect(main.map(({ json }) => json)).toEqual([{ success: true }]);
+		expect(pairedMain).toEqual([0]);
+	});
+
+	test.each(operations)('$name: 200 with an empty body', async ({ node, parameters }) => {
+		sandbox.faults.add({ kind: 'body', status: 200, body: '', times: 1 });
+		const { main } = await run({ node, parameters, url: sandbox.url });
+		expect(main.map(({ json }) => json)).toEqual([{ success: true }]);
+	});
+
+	test.each(operations)(
+		'$name: an array where an object is expected gives an item for each element',
+		async ({ node, parameters }) => {
+			sandbox.faults.add({ kind: 'body', status: 200, body: '[{"x":1},{"x":2}]', times: 2 });
+			const { main, pairedMain } = await run({
+				node,
+				parameters,
+				items: [{}, {}],
+				url: sandbox.url,
+			});
+			expect(main.map(({ json }) => json)).toEqual([{ x: 1 }, { x: 2 }, { x: 1 }, { x: 2 }]);
+			expect(pairedMain).toEqual([0, 0, 1, 1]);
+		},
+	);
+
+	test('an empty array and a bare value are still items', async () => {
+		sandbox.faults.add({ kind: 'body', status: 200, body: '[]', times: 1 });
+		const empty = await run({ node: 'lox24', parameters: phoneUpdate, url: sandbox.url });
+		expect(empty.main.map(({ json }) => json)).toEqual([{ success: true }]);
+
+		sandbox.faults.add({ kind: 'body', status: 200, body: '7', times: 1 });
+		const bare = await run({ node: 'lox24', parameters: phoneUpdate, url: sandbox.url });
+		expect(bare.main.map(({ json }) => json)).toEqual([{ value: 7 }]);
+	});
+
+	test('200 with a page instead of JSON is not a success', async () => {
+		sandbox.faults.add({ kind: 'html', status: 200, times: 5 });
+		const { error } = await run({ node: 'lox24', parameters: phoneUpdate, url: sandbox.url });
+		expect(error?.message).toContain('web page instead of');
+	});
+
+	test('502 with the page of a proxy is explained, without the page', async () => {
+		sandbox.faults.add({ kind: 'html', status: 502, times: 5 });
+		const { error } = await run({ node: 'lox24', parameters: phoneUpdate, url: sandbox.url });
+		expect(error?.message).toBe('LOX24 could not process the request (HTTP 502)');
+		expect(error?.description).toContain('proxy');
+		expect(JSON.stringify(error)).not.toContain('<html');
+	});
+
+	test('a redirect is not followed', async () => {
+		sandbox.faults.add({
+			kind: 'status',
+			status: 302,
+			headers: { location: `${sandbox.url}/me` },
+			times: 1,
+		});
+		const { error } = await run({ node: 'lox24', parameters: phoneUpdate, url: sandbox.url });
+		expect(error?.message).toContain('redirects');
+		expect(sandbox.journal.entries()).toHaveLength(1);
+	});
+
+	test('VoipNow: an update answered with 204 gives what was sent, with type and ID', async () => {
+		sandbox.settings.eventUpdateAnswer = 204;
+		const { main } = await run({ node: 'voipNow', parameters: eventUpdate, url: sandbox.url });
+		expect(main.map(({ json }) => json)).toEqual([
+			{
+				success: true,
+				type: '0',
+				id: 'NqeyDRqo4FtabmFj8gNWq3hsiGNYyq',
+				method: '1',
+				note: 'I want to use POST for my event',
+				url: 'http://myevent.com/SaveMyPhoneCallDetails',
+				status: '1',
+			},
+		]);
+	});
+
+	test.each(['canceled_sms_count', 'deleted_sms_count'] as const)(
+		'batch cancel: the count comes out under one name, also when the service says %s',
+		async (key) => {
+			sandbox.settings.cancelCountKey = key;
+			const { main } = await run({ node: 'lox24', parameters: smsBatchCancel, url: sandbox.url });
+			expect(main.map(({ json }) => json)).toEqual([{ canceled_sms_count: 2 }]);
+		},
+	);
+
+	test('optional fields left empty are absent from the wire', async () => {
+		await run({
+			node: 'lox24',
+			parameters: { ...phoneUpdate, updateFields: { a: '', b: 'x', callbackData: '' } },
+			url: sandbox.url,
+		});
+		await run({
+			node: 'lox24',
+			parameters: {
+				...smsBatchCancel,
+				filters: { uuid: [''], text: 'Test', phone: '', iso2: [], createdAtRange: {} },
+			},
+			url: sandbox.url,
+		});
+		await run({
+			node: 'voipNow',
+			parameters: { ...eventUpdate, updateFields: { note: '', status: '1' } },
+			url: sandbox.url,
+		});
+		const [update, cancel, event] = sandbox.journal.entries();
+		expect(update.body).toBe('{"phone":"+93701234567","b":"x"}');
+		expect(cancel.query).toBe('text=Test');
+		expect(event.body).toBe('{"status":"1"}');
+	});
+
+	test('values go to the wire as given', async () => {
+		const phone = ' +49 (151) 📞 ';
+		const updateFields = { a: 'Mr. ', b: '12.34', c: 'Zoë ✓', d: '"quoted"', e: '../x' };
+		await run({
+			node: 'lox24',
+			parameters: { ...phoneUpdate, phone, updateFields },
+			url: sandbox.url,
+		});
+		expect(sandbox.journal.entries()[0].json).toEqual({ phone, ...updateFields });
+	});
+});

@@ -1,0 +1,231 @@
+import type {
+	IDataObject,
+	INode,
+	INodeExecutionData,
+	INodeParameters,
+	INodeType,
+	INodeTypes,
+	IRun,
+	ITaskData,
+	IWorkflowBase,
+	IWorkflowExecuteAdditionalData,
+	IVersionedNodeType,
+} from 'n8n-workflow';
+import { NodeConnectionTypes, Workflow } from 'n8n-workflow';
+import {
+	DirectoryLoader,
+	type ExecuteContext,
+	ExecutionLifecycleHooks,
+	RoutingNode,
+	WorkflowExecute,
+} from 'n8n-core';
+
+import { Lox24 } from '../../nodes/Lox24/Lox24.node';
+import { VoipNow } from '../../nodes/VoipNow/VoipNow.node';
+import { TestCredentialsHelper } from './credentialsHelper';
+
+/** What the user does with an item that fails. */
+export type OnError = 'stopWorkflow' | 'continueRegularOutput' | 'continueErrorOutput';
+
+export interface Given {
+	node: 'lox24' | 'voipNow' | INodeType;
+	parameters: INodeParameters;
+	/** One input item for each; default one empty item. */
+	items?: IDataObject[];
+	/** Address of the service, e.g. of the sandbox. */
+	url: string;
+	token?: string;
+	onError?: OnError;
+	retryOnFail?: boolean;
+	maxTries?: number;
+	executeOnce?: boolean;
+	/** Stops the execution, as the Stop button of the editor does. */
+	stopAfter?: Promise<unknown>;
+	timezone?: string;
+}
+
+export interface Result {
+	/** Output 0, and with `continueErrorOutput` output 1. */
+	main: INodeExecutionData[];
+	errors: INodeExecutionData[];
+	/** Error that stopped the workflow. */
+	error?: Error & { description?: string; httpCode?: string; context?: IDataObject };
+	/** `$('Start').item.json.id` as seen by the nodes behind both outputs: the pairing. */
+	pairedMain: unknown[];
+	pairedErrors: unknown[];
+}
+
+export const NODES = { lox24: asLoaded(new Lox24()), voipNow: asLoaded(new VoipNow()) };
+
+/**
+ * A declarative node as n8n's server hands it to the engine: with n8n's own "Request Options",
+ * and with an `execute` that runs it on the engine (`NodeTypes.getByNameAndVersion`). Without the
+ * latter the engine takes a path meant for tests, which does not know the Stop button.
+ */
+export function asLoaded(nodeType: INodeType): INodeType {
+	DirectoryLoader.applyDeclarativeNodeOptionParameters(nodeType);
+	nodeType.execute = async function () {
+		return (await new RoutingNode(this as ExecuteContext, nodeType).runNode()) ?? [];
+	};
+	return nodeType;
+}
+
+/** Runs a node on n8n's real engine, between a node that gives items and two that take them. */
+export async function run(given: Given): Promise<Result> {
+	const tested = typeof given.node === 'string' ? NODES[given.node] : given.node;
+	const items = (given.items ?? [{}]).map((json, index) => ({ json: { id: index, ...json } }));
+	const workflow = new Workflow({
+		id: 'test',
+		active: false,
+		settings: { executionOrder: 'v1', timezone: given.timezone ?? 'Europe/Berlin' },
+		nodeTypes: nodeTypes({ tested, start: source(items), sink: sink() }),
+		nodes: [
+			node('Start', 'start'),
+			{
+				...node('Tested', 'tested'),
+				parameters: given.parameters,
+				credentials: {
+					lox24Api: { id: '1', name: 'LOX24' },
+					voipNowApi: { id: '2', name: 'VoipNow' },
+				},
+				onError: given.onError ?? 'stopWorkflow',
+				retryOnFail: given.retryOnFail,
+				executeOnce: given.executeOnce,
+				maxTries: given.maxTries ?? 3,
+				waitBetweenTries: 1,
+			},
+			pairingSink('Main'),
+			pairingSink('Errors'),
+		],
+		connections: {
+			Start: { main: [[to('Tested')]] },
+			Tested: { main: [[to('Main')], [to('Errors')]] },
+		},
+	});
+	const finished = await execute(workflow, given);
+	return read(finished);
+}
+
+/** What n8n's server gives the engine for an execution; the credentials are those of the test. */
+export function additionalDataFor({
+	url,
+	token,
+}: Pick<Given, 'url' | 'token'>): IWorkflowExecuteAdditionalData {
+	return {
+		credentialsHelper: new TestCredentialsHelper({
+			lox24Api: { token: token ?? '1000001:sandbox-key', baseUrl: url },
+			voipNowApi: {
+				baseUrl: url,
+				accessToken: token ?? 'sandbox-access-token',
+				ignoreSSLIssues: false,
+			},
+		}),
+		hooks: new ExecutionLifecycleHooks('manual', '1', { id: 'test' } as IWorkflowBase),
+		executionId: '1',
+		currentNodeExecutionIndex: 0,
+		restApiUrl: 'http://127.0.0.1/rest',
+		webhookBaseUrl: 'http://127.0.0.1/webhook',
+		webhookWaitingBaseUrl: 'http://127.0.0.1/webhook-waiting',
+		webhookTestBaseUrl: 'http://127.0.0.1/webhook-test',
+		formWaitingBaseUrl: 'http://127.0.0.1/form-waiting',
+		instanceBaseUrl: 'http://127.0.0.1/',
+		variables: {},
+		setExecutionStatus() {},
+		sendDataToUI() {},
+		externalSecretsProxy: {},
+		logAiEvent() {},
+	} as unknown as IWorkflowExecuteAdditionalData;
+}
+
+async function execute(workflow: Workflow, given: Given): Promise<IRun> {
+	const additionalData = additionalDataFor(given);
+	await workflow.expression.acquireIsolate();
+	try {
+		const startNode = workflow.getNode('Start')!;
+		const running = new WorkflowExecute(additionalData, 'manual').run({ workflow, startNode });
+		if (given.stopAfter) {
+			await given.stopAfter;
+			running.cancel();
+		}
+		return await running;
+	} finally {
+		await workflow.expression.releaseIsolate();
+	}
+}
+
+function read(finished: IRun): Result {
+	const { runData, error } = finished.data.resultData;
+	const output = (task: ITaskData | undefined, index: number) => task?.data?.main?.[index] ?? [];
+	const paired = (name: string) => output(runData[name]?.[0], 0).map(({ json }) => json.pairedWith);
+	const tested = runData.Tested?.[0];
+	return {
+		main: output(tested, 0),
+		errors: output(tested, 1),
+		error: (tested?.error ?? error) as Result['error'],
+		pairedMain: paired('Main'),
+		pairedErrors: paired('Errors'),
+	};
+}
+
+function node(name: string, type: string): INode {
+	return { id: name, name, type, typeVersion: 1, position: [0, 0], parameters: {} };
+}
+
+function pairingSink(name: string): INode {
+	return { ...node(name, 'sink'), parameters: { value: "={{ $('Start').item.json.id }}" } };
+}
+
+function to(name: string) {
+	return { node: name, type: NodeConnectionTypes.Main, index: 0 };
+}
+
+function source(items: INodeExecutionData[]): INodeType {
+	return {
+		description: description('Start', 'start', []),
+		async execute() {
+			return [items];
+		},
+	};
+}
+
+/** Keeps what an expression about the linked item of the first node says. */
+function sink(): INodeType {
+	return {
+		description: description('Sink', 'sink', [
+			{ displayName: 'Value', name: 'value', type: 'string', default: '' },
+		]),
+		async execute() {
+			return [
+				this.getInputData().map((_item, index) => ({
+					json: { pairedWith: this.getNodeParameter('value', index) as IDataObject[string] },
+				})),
+			];
+		},
+	};
+}
+
+function description(
+	displayName: string,
+	name: string,
+	properties: INodeType['description']['properties'],
+): INodeType['description'] {
+	return {
+		displayName,
+		name,
+		group: ['transform'],
+		version: 1,
+		description: '',
+		defaults: { name: displayName },
+		inputs: [NodeConnectionTypes.Main],
+		outputs: [NodeConnectionTypes.Main],
+		properties,
+	};
+}
+
+export function nodeTypes(byName: Record<string, INodeType>): INodeTypes {
+	return {
+		getByName: (name: string): INodeType | IVersionedNodeType => byName[name],
+		getByNameAndVersion: (name: string): INodeType => byName[name],
+		getKnownTypes: () => ({}),
+	};
+}

@@ -1,0 +1,107 @@
+import type { INodeProperties, INodePropertyCollection, INodePropertyOptions } from 'n8n-workflow';
+
+import packageJson from '../../package.json';
+import { Lox24 } from '../../nodes/Lox24/Lox24.node';
+import lox24Codex from '../../nodes/Lox24/Lox24.node.json';
+import { lox24 } from '../../nodes/Lox24/service';
+import { createBatchRequest } from '../../nodes/Lox24/resources/phone/createBatch';
+import { VoipNow } from '../../nodes/VoipNow/VoipNow.node';
+import voipNowCodex from '../../nodes/VoipNow/VoipNow.node.json';
+import { voipNow } from '../../nodes/VoipNow/service';
+
+const nodes = [
+	{ name: 'LOX24', node: new Lox24(), service: lox24, codex: lox24Codex },
+	{ name: 'VoipNow', node: new VoipNow(), service: voipNow, codex: voipNowCodex },
+];
+
+/** All properties, those inside of collections too. */
+function flatten(properties: INodeProperties[]): INodeProperties[] {
+	return properties.flatMap((property) => [
+		property,
+		...flatten(
+			(property.options ?? []).flatMap(
+				(option: INodePropertyOptions | INodeProperties | INodePropertyCollection) => {
+					if ('values' in option) return option.values;
+					return 'type' in option ? [option as INodeProperties] : [];
+				},
+			),
+		),
+	]);
+}
+
+function operationsOf(properties: INodeProperties[]): INodePropertyOptions[] {
+	return properties
+		.filter(({ name }) => name === 'operation')
+		.flatMap(({ options }) => options as INodePropertyOptions[]);
+}
+
+describe.each(nodes)('$name: what n8n shows and does with it', ({ node, service, codex }) => {
+	const { description } = node;
+	const { properties } = description;
+
+	test('every request goes through exchange', () => {
+		const resource = properties.find(({ name }) => name === 'resource');
+		expect(resource?.routing?.send?.paginate).toBe(true);
+		expect(typeof description.requestOperations?.pagination).toBe('function');
+	});
+
+	test('resource and operation take no expression: n8n looks operations up by their plain value', () => {
+		for (const property of properties.filter(({ name }) =>
+			['resource', 'operation'].includes(name),
+		)) {
+			expect(property.noDataExpression).toBe(true);
+		}
+	});
+
+	test('every operation has an action, a description and an endpoint with known placeholders', () => {
+		for (const { value, action, description: text, routing } of operationsOf(properties)) {
+			expect(action).toBeTruthy();
+			expect(text).toBeTruthy();
+			const request = value === 'createBatch' ? createBatchRequest : routing?.request;
+			expect(request?.method).toMatch(/^(GET|POST|PUT|DELETE)$/);
+			expect(request?.url).toMatch(/^\//);
+			for (const [, name] of request!.url!.matchAll(/\{(\w+)\}/g)) {
+				expect(service.shapes).toHaveProperty(name);
+				expect(properties.map((property) => property.name)).toContain(name);
+			}
+		}
+	});
+
+	test('hooks are functions: exchange runs no other kind', () => {
+		for (const { routing } of [...operationsOf(properties), ...flatten(properties)]) {
+			for (const action of routing?.output?.postReceive ?? [])
+				expect(typeof action).toBe('function');
+		}
+	});
+
+	test('every field that a person sees has a name and, apart from the two selectors, a description', () => {
+		for (const { name, displayName, description: text, type } of flatten(properties)) {
+			expect(displayName).toBeTruthy();
+			const explains = [
+				'resource',
+				'operation',
+				'authentication',
+				'options',
+				'phones',
+				'range',
+				'phonesFrom',
+			];
+			if (!explains.includes(name) && type !== 'collection')
+				expect([name, text]).toEqual([name, expect.stringMatching(/./)]);
+		}
+	});
+
+	test('parameter names and resource values are camelCase: workflow JSON is public', () => {
+		for (const { name } of flatten(properties)) expect(name).toMatch(/^[a-z][A-Za-z0-9]*$/);
+	});
+
+	test('the codex names this package, and its links are complete', () => {
+		expect(codex.node).toBe(`${packageJson.name}.${description.name}`);
+		expect(codex.resources.primaryDocumentation[0].url).toMatch(/^https:/);
+		expect(codex.resources.credentialDocumentation[0].url).toMatch(/^https:/);
+	});
+
+	test('it can be a tool of an AI agent', () => {
+		expect(description.usableAsTool).toBe(true);
+	});
+});
