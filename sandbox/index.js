@@ -1,5 +1,6 @@
 'use strict';
 
+const { setMaxListeners } = require('node:events');
 const Fastify = require('fastify').default;
 const { addControlRoutes } = require('./control/routes');
 const { createLox24 } = require('./lox24/service');
@@ -31,6 +32,8 @@ async function startSandbox({ port = 0, latency = 0 } = {}) {
 	const parts = { state, clock, settings: settings.values };
 	const services = { lox24: createLox24(parts), voipNow: createVoipNow(parts) };
 	const closing = new AbortController();
+	// Every request that is being delayed listens to it.
+	setMaxListeners(0, closing.signal);
 	let url = '';
 
 	const sandbox = {

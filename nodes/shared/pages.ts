@@ -12,8 +12,8 @@ interface Page {
 	entries: unknown[];
 	/** How many entries the whole list has, when the server says so. */
 	total?: number;
-	/** Link to the next page, as the server wrote it. */
-	next?: string;
+	/** Whether the server says that this is the last page; unknown with plain JSON. */
+	isLast?: boolean;
 }
 
 /**
@@ -61,7 +61,7 @@ export async function readPages(
 	}
 
 	let before: Page = first;
-	for (let number = 2; number <= MAX_PAGES && entries.length < limit; number++) {
+	for (let number = 2; number <= MAX_PAGES && entries.length < limit && !before.isLast; number++) {
 		const page = await fetchPage(number);
 		if ('failure' in page) return page;
 		if (page.entries.length === 0 || isSame(page.entries, before.entries)) break;
@@ -89,7 +89,7 @@ function toPage(answer: Answer, request: IHttpRequestOptions): Page | { failure:
 	return {
 		entries: Object.values(members as IDataObject).map(toEntry),
 		total: Number.isInteger(total) && total >= 0 ? total : undefined,
-		next: typeof next === 'string' ? next : undefined,
+		isLast: isObject(view) && next === undefined,
 	};
 }
 

@@ -6,7 +6,7 @@ describe('limit: how many requests are on their way at once', () => {
 	let sandbox: Sandbox;
 
 	beforeAll(async () => {
-		sandbox = await startSandbox({ latency: 5 });
+		sandbox = await startSandbox({ latency: 25 });
 	});
 	afterAll(async () => await sandbox.close());
 	beforeEach(() => sandbox.reset());

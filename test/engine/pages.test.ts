@@ -56,7 +56,7 @@ describe('pages: lists are read until Limit or Return All is met', () => {
 
 	test('with a total the pages after the first are asked for at once', async () => {
 		fill();
-		sandbox.settings.latency = 20;
+		sandbox.settings.latency = 200;
 		await list({ returnAll: true, accept: JSON_LD });
 		expect(pagesAsked().sort()).toEqual([1, 2, 3, 4]);
 		expect(sandbox.peakInFlight()).toBe(3);

@@ -1,3 +1,6 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+
 import type { IDataObject } from 'n8n-workflow';
 
 import { type Sandbox, startSandbox } from '../../sandbox';
@@ -294,6 +297,54 @@ describe('phone: createBatch', () => {
 		test('an empty list is refused', async () => {
 			const { error } = await run(fromItems({ phonesFrom: 'list', phones: {} }));
 			expect(error?.message).toContain('no phones to add');
+		});
+	});
+
+	describe('Request Options, which n8n applies to declarative operations only', () => {
+		test('the timeout', async () => {
+			sandbox.faults.add({ kind: 'hang', times: 1 });
+			const { error } = await run(
+				fromItems({
+					phonesFrom: 'json',
+					phonesJson: '[{"phone":"+491"}]',
+					requestOptions: { timeout: 100 },
+				}),
+			);
+			expect(error?.message).toContain('was lost before the answer came');
+		});
+
+		test('the proxy', async () => {
+			const asked: string[] = [];
+			const proxy = createServer((request, response) => {
+				asked.push(`${request.method} ${request.url}`);
+				response.setHeader('content-type', 'application/json');
+				response.end('[{"status":201,"body":{"id":"1"}}]');
+			});
+			await new Promise<void>((resolve) => proxy.listen(0, '127.0.0.1', resolve));
+			const { port } = proxy.address() as AddressInfo;
+			const { main } = await run({
+				...fromItems({
+					phonesFrom: 'json',
+					phonesJson: '[{"phone":"+491"}]',
+					requestOptions: { proxy: `http://127.0.0.1:${port}` },
+				}),
+				url: 'http://lox24.invalid',
+			});
+			proxy.close();
+			expect(asked).toEqual(['POST http://lox24.invalid/groups/7116/phones/batch']);
+			expect(main[0].json).toEqual({ success: true, status: 201, id: '1' });
+		});
+
+		test('a proxy that is no address', async () => {
+			const { error } = await run(
+				fromItems({
+					phonesFrom: 'json',
+					phonesJson: '[{"phone":"+491"}]',
+					requestOptions: { proxy: 'x' },
+				}),
+			);
+			expect(error?.message).toContain('Proxy is not valid');
+			expect(sandbox.journal.entries()).toEqual([]);
 		});
 	});
 });

@@ -3,6 +3,7 @@ import type { IExecuteFunctions, IHttpRequestOptions, INodeExecutionData } from 
 import type { BadInput } from '../../shared/badInput';
 import { type Failure, fromBadInput, toNodeError } from '../../shared/failure';
 import { fillPath } from '../../shared/path';
+import { requestOptions } from '../../shared/requestOptions';
 import { mayRunAgain, type Run, runOf } from '../../shared/run';
 import type { Outcome } from '../../shared/outcomes';
 import { transmit } from '../../shared/transmit';
@@ -64,12 +65,12 @@ async function sendBatches(
 	run: Run,
 	batches: Batch[],
 ): Promise<Array<Outcome<RowResult[]>>> {
-	const address = await readAddress.call(this);
-	if ('failure' in address) return batches.map(() => address);
+	const common = await readConnection.call(this);
+	if ('failure' in common) return batches.map(() => common);
 	let done = 0;
 	return await Promise.all(
 		batches.map(async (batch, index) => {
-			const outcome = await sendBatch.call(this, run, batch, index, address.baseURL);
+			const outcome = await sendBatch.call(this, run, batch, index, common.connection);
 			done++;
 			this.logger.debug(`LOX24: ${done} of ${batches.length} batches of phones are done`);
 			return outcome;
@@ -82,15 +83,14 @@ async function sendBatch(
 	run: Run,
 	batch: Batch,
 	index: number,
-	baseURL: string,
+	connection: Partial<IHttpRequestOptions>,
 ): Promise<Outcome<RowResult[]>> {
 	const request: IHttpRequestOptions = {
+		...connection,
 		method: createBatchRequest.method,
-		baseURL,
 		url: fillPath(createBatchRequest.url, () => batch.groupId, lox24.shapes),
 		headers: { Accept: 'application/json' },
 		body: batch.rows.map(({ phone }) => phone),
-		...(await requestOptions.call(this)),
 	};
 	const remembers = mayRunAgain(this);
 	const known = remembers ? run.outcomes.recall<RowResult[]>(index, request) : undefined;
@@ -104,28 +104,16 @@ async function sendBatch(
 	return outcome;
 }
 
-async function readAddress(
+/** What all requests of this run have in common. */
+async function readConnection(
 	this: IExecuteFunctions,
-): Promise<{ baseURL: string } | { failure: Failure }> {
+): Promise<{ connection: Partial<IHttpRequestOptions> } | { failure: Failure }> {
 	const { baseUrl } = await this.getCredentials('lox24Api');
 	try {
-		return { baseURL: lox24.baseUrl(baseUrl) };
+		return { connection: { baseURL: lox24.baseUrl(baseUrl), ...requestOptions(this) } };
 	} catch (error) {
 		return { failure: fromBadInput(error as BadInput) };
 	}
-}
-
-/** What n8n applies by itself to declarative operations only. */
-async function requestOptions(this: IExecuteFunctions): Promise<Partial<IHttpRequestOptions>> {
-	const { timeout, allowUnauthorizedCerts } = this.getNodeParameter('requestOptions', 0, {}) as {
-		timeout?: number;
-		allowUnauthorizedCerts?: boolean;
-	};
-	return {
-		// Milliseconds; n8n's own default for declarative operations.
-		timeout: timeout && timeout > 0 ? timeout : 300_000,
-		...(allowUnauthorizedCerts ? { skipSslCertificateValidation: true } : {}),
-	};
 }
 
 /** One message for everything that is wrong, so that it can be put right in one go. */
