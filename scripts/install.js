@@ -6,7 +6,7 @@
  * It uses nothing but Node, since it runs before anything is installed.
  */
 const { spawn } = require('node:child_process');
-const { existsSync, readFileSync } = require('node:fs');
+const { existsSync, lstatSync, readFileSync } = require('node:fs');
 const { join, resolve } = require('node:path');
 const { npmCommand } = require('./npm');
 
@@ -37,6 +37,12 @@ function isInstalled(folder) {
 		if (!present[path]) return Boolean(optional || devOptional);
 		return present[path].version === version && existsSync(join(folder, path));
 	});
+}
+
+/** npm ci empties node_modules first, and through a link it would empty somebody else's. */
+function refuseLink(folder) {
+	if (!lstatSync(folder, { throwIfNoEntry: false })?.isSymbolicLink()) return;
+	throw new Error(`${folder} is a link. Remove it, or install where it leads to.`);
 }
 
 function countPackages(folder) {
@@ -80,6 +86,7 @@ async function ensureInstalled({
 	extraArguments = [],
 } = {}) {
 	if (isInstalled(folder)) return { installed: false, seconds: 0 };
+	refuseLink(join(folder, 'node_modules'));
 
 	const started = Date.now();
 	const packages = countPackages(folder);

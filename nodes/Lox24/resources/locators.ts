@@ -45,8 +45,9 @@ export const groupId = byId(
 	'A group ID is a whole number',
 );
 
+// "Phone" alone would be taken for the number.
 export const phoneId = byId(
-	'Phone',
+	'Phone ID',
 	'phoneId',
 	POSITIVE_INTEGER,
 	'12344',

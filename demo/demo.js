@@ -1,0 +1,79 @@
+const bcrypt = require('bcryptjs');
+const { signIn } = require('./api');
+const { placePackage, registerPackage } = require('./communityPackage');
+const { lockDemo } = require('./lock');
+const { startN8n } = require('./n8n');
+const { ensureN8n } = require('./n8nInstall');
+const { packPackage } = require('./packed');
+const { choosePorts } = require('./ports');
+const { provision, restoreExamples } = require('./provision');
+const { startServices } = require('./services');
+const { openState } = require('./state');
+const { terminalSteps } = require('./steps');
+
+/**
+ * Brings up a real n8n with the packed package, the credentials and the examples in it, next to
+ * the sandbox.
+ *
+ * @param {object} options
+ * @param {string} options.folder n8n's user folder
+ * @param {boolean} [options.quiet] print nothing
+ * @param {boolean} [options.usualPorts] prefer n8n's port 5678 and its neighbours
+ * @param {string} [options.lox24Token] of a real account; without it LOX24 is the sandbox
+ * @returns `n8nUrl`, `n8n` (process), `sandbox`, `isReal`, `owner`, `credentials`, `api`
+ * (signed in) and `stop()`, which ends exactly what was started here
+ */
+async function startDemo({ folder, quiet = false, usualPorts = false, lox24Token }) {
+	const step = terminalSteps({ quiet });
+	const running = [];
+	const stop = async () => {
+		while (running.length > 0) await running.pop()();
+	};
+
+	try {
+		const state = openState(folder);
+		const packed = await packPackage({ step });
+		const n8n = await ensureN8n({ step });
+		const lock = await lockDemo(state, n8n.command);
+		running.push(() => lock.release());
+
+		const ports = await choosePorts(state.values.ports, { usual: usualPorts });
+		state.values.ports = ports;
+		const { owner } = state.values;
+		owner.passwordHash ??= await bcrypt.hash(owner.password, 10);
+		state.save();
+
+		const services = await startServices({ port: ports.sandbox, lox24Token });
+		running.push(() => services.sandbox.close());
+
+		await step('Putting package, credentials and examples into n8n', async () => {
+			await placePackage(state, packed);
+			await provision(state, ports, n8n, services.credentials);
+			await registerPackage(state, packed, n8n);
+		});
+
+		const started = await step(`Starting n8n ${n8n.version}`, () =>
+			startN8n(state, ports, n8n, lock.noteN8n),
+		);
+		running.push(() => started.stop());
+		const api = await signIn(started.url, owner);
+		await restoreExamples(api);
+
+		return {
+			n8nUrl: started.url,
+			n8n: started,
+			sandbox: services.sandbox,
+			isReal: services.isReal,
+			credentials: services.credentials,
+			owner: { email: owner.email, password: owner.password },
+			packed,
+			api,
+			stop,
+		};
+	} catch (error) {
+		await stop();
+		throw error;
+	}
+}
+
+module.exports = { startDemo };

@@ -1,0 +1,126 @@
+const { execFile, spawn } = require('node:child_process');
+const { closeSync, openSync, readFileSync } = require('node:fs');
+const { delimiter, dirname, join } = require('node:path');
+const { setTimeout: wait } = require('node:timers/promises');
+const { promisify } = require('node:util');
+const { explainN8nEnd } = require('./explain');
+const { endGroup } = require('./processes');
+
+const run = promisify(execFile);
+
+/** Settings of other n8n installations of this user, and tokens no workflow needs to see. */
+const NOT_FOR_N8N =
+	/^(N8N_|DB_|QUEUE_|EXECUTIONS_|GENERIC_|CREDENTIALS_|WEBHOOK_URL|LOX24_|VOIPNOW_|npm_|NODE_FUNCTION_|NODE_ENV|NODE_PATH)/;
+
+const START_SECONDS = 90;
+const STOP_SECONDS = 15;
+
+/** n8n on this machine only, in a folder of its own, and calling nobody at home. */
+function environment(state, ports, n8n) {
+	const { owner, encryptionKey } = state.values;
+	const own = Object.entries(process.env).filter(([name]) => !NOT_FOR_N8N.test(name));
+	return {
+		...Object.fromEntries(own),
+		PATH: [dirname(n8n.binary), process.env.PATH].join(delimiter),
+		// The sandbox is on this machine: a proxy of the company network must not be asked for it.
+		NO_PROXY: [process.env.NO_PROXY, '127.0.0.1', 'localhost'].filter(Boolean).join(','),
+		N8N_USER_FOLDER: state.folder,
+		N8N_ENCRYPTION_KEY: encryptionKey,
+		N8N_PORT: String(ports.n8n),
+		N8N_HOST: '127.0.0.1',
+		N8N_LISTEN_ADDRESS: '127.0.0.1',
+		N8N_EDITOR_BASE_URL: `http://127.0.0.1:${ports.n8n}`,
+		N8N_SECURE_COOKIE: 'false',
+		N8N_RUNNERS_BROKER_PORT: String(ports.broker),
+		N8N_INSTANCE_OWNER_MANAGED_BY_ENV: 'true',
+		N8N_INSTANCE_OWNER_EMAIL: owner.email,
+		N8N_INSTANCE_OWNER_FIRST_NAME: 'Demo',
+		N8N_INSTANCE_OWNER_LAST_NAME: 'User',
+		N8N_INSTANCE_OWNER_PASSWORD_HASH: owner.passwordHash,
+		N8N_DIAGNOSTICS_ENABLED: 'false',
+		N8N_VERSION_NOTIFICATIONS_ENABLED: 'false',
+		N8N_VERSION_NOTIFICATIONS_WHATS_NEW_ENABLED: 'false',
+		N8N_TEMPLATES_ENABLED: 'false',
+		N8N_DYNAMIC_BANNERS_ENABLED: 'false',
+		N8N_HIRING_BANNER_ENABLED: 'false',
+		N8N_PERSONALIZATION_ENABLED: 'false',
+		N8N_LICENSE_AUTO_RENEW_ENABLED: 'false',
+		N8N_VERIFIED_PACKAGES_ENABLED: 'false',
+		N8N_GRACEFUL_SHUTDOWN_TIMEOUT: '10',
+		N8N_DISABLED_MODULES: 'mcp-registry',
+		N8N_LOG_OUTPUT: 'console',
+		N8N_LOG_LEVEL: 'info',
+		NO_COLOR: '1',
+	};
+}
+
+/** Runs one command of n8n's command line, such as `import:workflow`. */
+async function runCommand(state, ports, n8n, args) {
+	try {
+		const { stdout } = await run(n8n.binary, [n8n.command, ...args], {
+			env: environment(state, ports, n8n),
+			cwd: state.folder,
+			maxBuffer: 64 * 1024 * 1024,
+		});
+		// n8n's commands end with code 0 also when they could not do their work.
+		if (!/Successfully/.test(stdout)) throw new Error(stdout);
+	} catch (error) {
+		const output = [error.stdout, error.stderr, error.message].filter(Boolean).join('\n');
+		throw new Error(`n8n ${args[0]} did not work:\n${output.trim()}`);
+	}
+}
+
+/**
+ * Starts n8n and waits until it answers.
+ *
+ * @param {(pid: number) => void} onSpawn told before the wait, for whoever cleans up
+ * @returns {Promise<{ url: string, log: string, pid: number, ended: Promise<void>, stop(): Promise<void> }>}
+ */
+async function startN8n(state, ports, n8n, onSpawn) {
+	const log = join(state.folder, 'n8n.log');
+	const output = openSync(log, 'w', 0o600);
+	const child = spawn(n8n.binary, [n8n.command, 'start'], {
+		env: environment(state, ports, n8n),
+		cwd: state.folder,
+		stdio: ['ignore', output, output],
+		// A group of its own: Ctrl-C reaches only us, and we can end n8n with its task runner.
+		detached: process.platform !== 'win32',
+	});
+	closeSync(output);
+	if (child.pid) onSpawn(child.pid);
+	const ended = new Promise((done) => {
+		child.once('error', done);
+		child.once('exit', () => done());
+	});
+	let running = true;
+	void ended.then(() => (running = false));
+
+	const stop = async () => {
+		if (!running) return;
+		endGroup(child.pid, 'SIGTERM');
+		await Promise.race([ended, wait(STOP_SECONDS * 1000, undefined, { ref: false })]);
+		if (running) endGroup(child.pid, 'SIGKILL');
+		await ended;
+	};
+
+	const url = `http://127.0.0.1:${ports.n8n}`;
+	const deadline = Date.now() + START_SECONDS * 1000;
+	while (!(await answers(`${url}/healthz/readiness`))) {
+		if (!running || Date.now() > deadline) {
+			await stop();
+			throw explainN8nEnd(readFileSync(log, 'utf8'), { log, seconds: START_SECONDS });
+		}
+		await wait(200);
+	}
+	return { url, log, pid: child.pid, ended, stop };
+}
+
+async function answers(url) {
+	try {
+		return (await fetch(url)).ok;
+	} catch {
+		return false;
+	}
+}
+
+module.exports = { runCommand, startN8n };

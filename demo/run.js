@@ -1,0 +1,96 @@
+const { join } = require('node:path');
+const pc = require('picocolors');
+const { startDemo } = require('./demo');
+const { runFirstWorkflow, WORKFLOW_ID } = require('./firstWorkflow');
+const { addressTable, stepTable } = require('./report');
+const { demoFolder } = require('./state');
+
+/**
+ * The demo on a terminal.
+ *
+ * @param {{ once: boolean }} options
+ * @returns {Promise<number>} the exit code
+ */
+async function runDemo({ once }) {
+	const started = Date.now();
+	const interrupted = onInterrupt();
+	const demo = await startDemo({
+		folder: join(demoFolder, 'n8n'),
+		usualPorts: true,
+		lox24Token: process.env.LOX24_TOKEN,
+	});
+	try {
+		if (interrupted.happened) return 1;
+		const worked = demo.isReal ? await checkAccount(demo) : await showFirstWorkflow(demo);
+		console.log(addressTable({ ...demo, sandboxUrl: demo.sandbox.url }));
+		const seconds = Math.round((Date.now() - started) / 1000);
+		console.log(pc.dim(`Ready after ${seconds} s.`));
+
+		if (!once) {
+			// Without this, a bulk that is cancelled already would refuse to be cancelled again.
+			if (!demo.isReal) await demo.sandbox.reset();
+			console.log(`The editor stays open. ${pc.bold('Ctrl-C')} ends it.\n`);
+			const n8nEnded = demo.n8n.ended.then(() => 'n8n');
+			if ((await Promise.race([interrupted.promise, n8nEnded])) === 'n8n') {
+				console.error(pc.red(`n8n ended by itself. Its log: ${demo.n8n.log}`));
+				return 1;
+			}
+			return 0;
+		}
+		return worked ? 0 : 1;
+	} finally {
+		await demo.stop();
+		console.log('Stopped n8n and the sandbox.');
+	}
+}
+
+async function showFirstWorkflow(demo) {
+	console.log(`\n${pc.bold('The first workflow: five steps with a contact list')}`);
+	const { works, steps, error, requestCount } = await runFirstWorkflow(demo);
+	console.log(stepTable(steps));
+	if (works) {
+		console.log(pc.green('The workflow succeeded, and the sandbox received its five requests.'));
+	} else {
+		const reason = error?.message ?? `the sandbox received ${requestCount} requests instead of 5`;
+		console.log(pc.red(`The workflow did not work: ${reason}`));
+	}
+	console.log(`Run it again: ${pc.cyan(`${demo.n8nUrl}/workflow/${WORKFLOW_ID}`)}\n`);
+	return works;
+}
+
+/** With a real account nothing is changed unasked: only the token is checked, by one read. */
+async function checkAccount(demo) {
+	const [{ id, name, type, data }] = demo.credentials;
+	const { status, message } = await demo.api.testCredential({ id, name, type, data });
+	const ok = status === 'OK';
+	// n8n gives the bare code when there is no connection at all.
+	const reason = /^E[A-Z_]+$/.test(message) ? `it could not be reached (${message})` : message;
+	console.log(
+		ok
+			? `\n${pc.green('LOX24 accepts your token.')}`
+			: `\n${pc.red(`LOX24 did not confirm your token: ${reason}`)}`,
+	);
+	console.log(
+		'The examples were not run: they would change contacts and messages of your account.\n' +
+			'Open one in the editor, put in IDs of your own, and press "Execute workflow".\n',
+	);
+	return ok;
+}
+
+function onInterrupt() {
+	const state = { happened: false };
+	state.promise = new Promise((done) => {
+		for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
+			process.on(signal, () => {
+				// A second Ctrl-C of somebody who does not want to wait changes nothing: stopping
+				// takes a few seconds at most, and killing n8n could damage its database.
+				if (!state.happened) console.log('\nStopping ...');
+				state.happened = true;
+				done('interrupt');
+			});
+		}
+	});
+	return state;
+}
+
+module.exports = { runDemo };
