@@ -18,7 +18,7 @@ const STEPS = [
 	{
 		node: '2 Change one contact',
 		labels: [
-			...['Resource', 'Operation', 'Phone', 'Phone Number', 'Update Fields'],
+			...['Resource', 'Operation', 'Phone ID', 'Phone Number', 'Update Fields'],
 			...['Column A', 'Column B', 'Column C', 'Column D', 'Column E', 'Callback Data'],
 		],
 		picture: 'lox24-phone-update',
