@@ -10,6 +10,7 @@ const { createFaults } = require('./server/faults');
 const { createFlight } = require('./server/flight');
 const { createJournal } = require('./server/journal');
 const { createSettings } = require('./server/settings');
+const { fill } = require('./state/fill');
 const { createState, seed } = require('./state/state');
 const { TOKENS } = require('./state/tokens');
 const { createVoipNow } = require('./voipNow/service');
@@ -69,6 +70,12 @@ async function startSandbox({ port = 0, latency = 0 } = {}) {
 			services.lox24.advance();
 			return state;
 		},
+		/**
+		 * Adds entries, the same ones after each reset: `fill({ sms: 10_000, phones: 500 })`.
+		 * @param {Record<string, number>} counts see state/fill.js
+		 * @returns {Record<string, string[]>} ids of the new entries by kind, oldest first
+		 */
+		fill: (counts) => fill(state, clock.now(), counts),
 		/** Seed state, empty journal, no faults, default settings, no blocks, real time. */
 		reset() {
 			clock.reset();

@@ -32,7 +32,7 @@ function answerChecker() {
 		if (!content)
 			return [...wrong, `media type ${mediaType} is not documented for status ${status}`];
 		const validate = compile(content.schema);
-		if (!validate(body)) {
+		if (!validate(Buffer.isBuffer(body) ? body.toString('latin1') : body)) {
 			wrong.push(
 				...validate.errors.map(
 					(e) => `body${e.instancePath} ${e.message} ${JSON.stringify(e.params)}`,

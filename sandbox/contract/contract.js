@@ -18,8 +18,9 @@ const loaded = new Map();
  * @param {string} file path of the YAML file
  * @returns {Contract}
  * @typedef {object} Contract
- * @property {object} document the parsed file, references resolved
- * @property {object[]} operations with `method` (lower case), `path` and all `parameters`
+ * @property {Record<string, any>} document the parsed file, references resolved
+ * @property {{ operationId: string, method: string, path: string, parameters: object[], responses: object, requestBody?: object }[]} operations
+ *   with `method` in lower case and all `parameters`
  * @property {(id: string) => object|undefined} operation the operation with this operationId
  * @property {(method: string, path: string) => object} match see pathMatcher
  * @property {(operation: object, request: object) => object} checkRequest see requestChecker

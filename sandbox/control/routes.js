@@ -56,6 +56,7 @@ function addControlRoutes(app, sandbox) {
 	control('GET', '/settings', () => sandbox.settings);
 	control('PATCH', '/settings', (request) => sandbox.changeSettings(bodyOf(request)));
 	control('POST', '/clock', (request) => ({ now: sandbox.clock.advance(bodyOf(request).advance) }));
+	control('POST', '/fill', (request) => sandbox.fill(bodyOf(request)));
 	control('POST', '/reset', () => {
 		sandbox.reset();
 		return { reset: true };

@@ -12,7 +12,7 @@ function wholeState(state) {
 	for (const [name, part] of Object.entries(state)) {
 		if (!(part instanceof Map)) continue;
 		const values = [...part.values()];
-		const isSets = name === 'phonesOfGroup' || name === 'eventsOfExtension';
+		const isSets = /^\w+Of\w+$/.test(name);
 		view[name] = isSets ? Object.fromEntries([...part].map(([id, set]) => [id, [...set]])) : values;
 	}
 	return view;

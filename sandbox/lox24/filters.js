@@ -1,9 +1,15 @@
 'use strict';
 
-const TEXT_FIELDS = new Set(['text', 'phone', 'sender_id', 'ip']);
+/** Filters that ask for a part of the value, in any case. */
+const TEXT_FIELDS = new Set([
+	...['text', 'phone', 'sender_id', 'ip', 'from', 'to', 'name', 'url'],
+	...['user_agent', 'referer', 'browser', 'browser_version', 'os', 'os_version'],
+	...['software_type', 'hardware_type'],
+	...['request_phone.phone', 'request_email.email', 'request_ip.ip'],
+]);
 const BOOLEAN_FIELDS = new Set(['is_sent', 'is_unicode']);
 /** Filter names that differ from the field they look at. */
-const FIELD_OF = { bulk: 'bulk_id' };
+const FIELD_OF = { bulk: 'bulk_id', paymentType: 'payment_type' };
 
 const RANGES = {
 	gt: (value, bound) => value > bound,
@@ -16,23 +22,27 @@ const RANGES = {
  * Applies the query of a list or of a batch operation. Filters combine with AND.
  * @param {Iterable<object>} items
  * @param {Record<string, any>} query wire names, numbers as numbers
+ * @param {{ newestBy?: string, parts?: string[] }} [more] field that tells the age; fields of which a part is
+ *   enough here, although other lists want the whole value
  * @returns {object[]} the items that match, ordered as asked for, newest first by default
  */
-function select(items, query) {
+function select(items, query, { newestBy = 'created_at', parts = [] } = {}) {
 	const conditions = [];
 	const orders = [];
 	for (const [name, value] of Object.entries(query)) {
 		const order = /^_order\[(\w+)\]$/.exec(name);
 		if (order) orders.push([order[1], value]);
-		else if (name !== 'page') conditions.push(conditionOf(name, value));
+		else if (name !== 'page') conditions.push(conditionOf(name, value, parts));
 	}
 	const found = [];
 	for (const item of items) if (conditions.every((fits) => fits(item))) found.push(item);
-	return found.sort(comparison(orders.length > 0 ? orders : [['created_at', 'desc']]));
+	return found.sort(comparison(orders.length > 0 ? orders : [[newestBy, 'desc']]));
 }
 
-function conditionOf(name, value) {
-	const [, base, operator] = /^(\w+?)(?:\[(\w*)\])?$/.exec(name);
+function conditionOf(name, value, parts) {
+	const [, base, operator] = /^([\w.]+?)(?:\[(\w*)\])?$/.exec(name);
+	// exists[paid_at]: 0 stands for "not yet" where a time cannot be null.
+	if (base === 'exists') return (item) => Boolean(item[operator]) === isYes(value);
 	const field = FIELD_OF[base] ?? base;
 	if (operator === '') {
 		const wanted = new Set(value.map(String));
@@ -42,19 +52,26 @@ function conditionOf(name, value) {
 		const [from, to] = value.split('..').map(Number);
 		return (item) => item[field] !== null && item[field] >= from && item[field] <= to;
 	}
-	if (operator) return (item) => item[field] !== null && RANGES[operator](item[field], value);
-	if (BOOLEAN_FIELDS.has(field)) {
-		const wanted = value === '1' || value === 'true';
-		return (item) => Boolean(item[field]) === wanted;
+	if (operator) {
+		const bound = Number(value);
+		return (item) => item[field] !== null && RANGES[operator](item[field], bound);
 	}
-	if (TEXT_FIELDS.has(field)) {
+	if (BOOLEAN_FIELDS.has(field)) return (item) => Boolean(item[field]) === isYes(value);
+	if (TEXT_FIELDS.has(field) || parts.includes(field)) {
 		const part = value.toLowerCase();
 		return (item) =>
-			String(item[field] ?? '')
+			String(valueAt(item, field) ?? '')
 				.toLowerCase()
 				.includes(part);
 	}
 	return (item) => String(item[field]) === String(value);
+}
+
+const isYes = (value) => value === '1' || value === 'true';
+
+/** `request_phone.phone` looks into the object. */
+function valueAt(item, field) {
+	return field.split('.').reduce((part, key) => part?.[key], item);
 }
 
 function comparison(orders) {

@@ -11,7 +11,7 @@ const FIELDS = ['name', 'description', 'name_a', 'name_b', 'name_c', 'name_d', '
 function addGroup(state, input) {
 	const group = { id: state.nextGroupId++ };
 	for (const field of FIELDS) group[field] = input[field] ?? null;
-	Object.assign(group, { count_items: 0, deleted_at: null });
+	Object.assign(group, { count_items: 0, deleted_at: input.deleted_at ?? null });
 	state.groups.set(group.id, group);
 	state.phonesOfGroup.set(group.id, new Set());
 	return group;

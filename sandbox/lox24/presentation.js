@@ -3,6 +3,7 @@
 const PAGE_SIZE = 30;
 const JSON_TYPE = 'application/json';
 const LD_TYPE = 'application/ld+json';
+const PDF_TYPE = 'application/pdf';
 
 /**
  * Chooses the format of an answer. Without a clear Accept the service's framework answers JSON-LD.
@@ -41,9 +42,10 @@ function one(type, path, object, status = 200) {
  * @param {string} type
  * @param {object[]} items all items that match
  * @param {(item: object) => string} pathOf
+ * @param {{ prefix?: string }} [more] some lists show the keys of the collection without `hydra:`
  * @returns {(call: object) => object}
  */
-function page(type, items, pathOf) {
+function page(type, items, pathOf, { prefix = 'hydra:' } = {}) {
 	return ({ isLd, path, rawQuery, query }) => {
 		const number = query.page ?? 1;
 		const shown = items.slice((number - 1) * PAGE_SIZE, number * PAGE_SIZE);
@@ -57,15 +59,15 @@ function page(type, items, pathOf) {
 		return {
 			status: 200,
 			body: {
-				...collection(type, path, shown, pathOf),
-				'hydra:totalItems': items.length,
-				'hydra:view': {
+				...collection(type, path, shown, pathOf, prefix),
+				[`${prefix}totalItems`]: items.length,
+				[`${prefix}view`]: {
 					'@id': link(number),
-					'@type': 'hydra:PartialCollectionView',
-					'hydra:first': link(1),
-					'hydra:last': link(last),
-					...(number > 1 && { 'hydra:previous': link(number - 1) }),
-					...(number < last && { 'hydra:next': link(number + 1) }),
+					'@type': `${prefix}PartialCollectionView`,
+					[`${prefix}first`]: link(1),
+					[`${prefix}last`]: link(last),
+					...(number > 1 && { [`${prefix}previous`]: link(number - 1) }),
+					...(number < last && { [`${prefix}next`]: link(number + 1) }),
 				},
 			},
 		};
@@ -86,16 +88,29 @@ function whole(type, items, pathOf) {
 	});
 }
 
-function collection(type, path, items, pathOf) {
+function collection(type, path, items, pathOf, prefix = 'hydra:') {
 	return {
 		'@context': `/contexts/${type}`,
 		'@id': path,
-		'@type': 'hydra:Collection',
-		'hydra:member': items.map((item) => ({ '@id': pathOf(item), '@type': type, ...item })),
+		'@type': `${prefix}Collection`,
+		[`${prefix}member`]: items.map((item) => ({ '@id': pathOf(item), '@type': type, ...item })),
 	};
 }
+
+/**
+ * A document.
+ * @param {Buffer} bytes
+ * @param {string} fileName
+ * @returns {() => object}
+ */
+const pdf = (bytes, fileName) => () => ({
+	status: 200,
+	mediaType: PDF_TYPE,
+	headers: { 'content-disposition': `attachment; filename="${fileName}"` },
+	body: bytes,
+});
 
 /** @returns {object} the answer of a delete: no body */
 const deleted = () => ({ status: 204 });
 
-module.exports = { negotiate, one, page, whole, deleted, LD_TYPE, JSON_TYPE };
+module.exports = { negotiate, one, page, whole, pdf, deleted, LD_TYPE, JSON_TYPE, PDF_TYPE };

@@ -1,12 +1,12 @@
 'use strict';
 
 const { randomUUID } = require('node:crypto');
+const { advanceFraudCheck } = require('./fraudCheck');
 const { markSent, newMessage } = require('./message');
-
-/** Seconds a message without a schedule waits; within them it can still be stopped. */
-const SECONDS_UNTIL_SENT = 2;
-/** Seconds a bulk stays in progress. */
-const SECONDS_IN_PROGRESS = 4;
+const { advancePayment } = require('./payment');
+const { SECONDS_IN_PROGRESS, SECONDS_UNTIL_SENT } = require('./pace');
+const { recipientsOf } = require('./recipients');
+const { advanceVerifyCode } = require('./verifyCode');
 
 const NEW = 0;
 const IN_PROGRESS = 5;
@@ -14,7 +14,8 @@ const DONE = 10;
 const NO_RECIPIENTS = 201;
 
 /**
- * Lets time work on LOX24's state: scheduled messages become sent, bulks go from 0 over 5 to 10.
+ * Lets time work on LOX24's state: scheduled messages become sent; bulks, one-time codes, risk checks and
+ * payments go on.
  * @param {object} state
  * @param {() => number} now unix seconds
  * @returns {() => void} call it before reading the state; it looks through everything at most once a second
@@ -26,6 +27,9 @@ function progressOf(state, now) {
 		if (time === last) return;
 		last = time;
 		for (const bulk of state.bulks.values()) advanceBulk(bulk, state, time);
+		for (const code of state.verifyCodes.values()) advanceVerifyCode(code, state, time);
+		for (const check of state.fraudChecks.values()) advanceFraudCheck(check, time);
+		for (const payment of state.payments.values()) advancePayment(payment, time);
 		for (const sms of state.sms.values()) {
 			if (sms.status_code !== 0 || sms.is_sent) continue;
 			const due = sms.delivery_at || sms.created_at + SECONDS_UNTIL_SENT;
@@ -55,15 +59,6 @@ function advanceBulk(bulk, state, time) {
 		bulk.status_code = DONE;
 		bulk.processed_at = start + SECONDS_IN_PROGRESS;
 	}
-}
-
-/** Numbers of the bulk and members of its groups; what is not E.164 gets no message. */
-function recipientsOf(bulk, state) {
-	const members = (bulk.msg_groups ?? []).flatMap((id) =>
-		[...(state.phonesOfGroup.get(id) ?? [])].map((phone) => state.phones.get(phone)),
-	);
-	const numbers = (bulk.phones ?? []).map((phone) => ({ phone, callback_data: null }));
-	return [...numbers, ...members].filter(({ phone }) => /^\+[1-9]\d{2,14}$/.test(phone));
 }
 
 module.exports = { progressOf };

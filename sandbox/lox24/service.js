@@ -5,17 +5,41 @@ const path = require('node:path');
 const { loadContract } = require('../contract/contract');
 const { accountOf } = require('./accounts');
 const { createIpBlock } = require('./ipBlock');
-const { LD_TYPE, negotiate } = require('./presentation');
+const { JSON_TYPE, LD_TYPE, PDF_TYPE, negotiate } = require('./presentation');
 const { Problem, invalid } = require('./problem');
 const { progressOf } = require('./progress');
 const { account } = require('./resources/account');
+const { bills } = require('./resources/bills');
+const { blockedNumbers } = require('./resources/blockedNumbers');
 const { bulks } = require('./resources/bulks');
+const { clicks } = require('./resources/clicks');
+const { fraudChecks } = require('./resources/fraudChecks');
 const { groups } = require('./resources/groups');
+const { incomings } = require('./resources/incomings');
+const { payments } = require('./resources/payments');
 const { phones } = require('./resources/phones');
+const { shortLinkCampaigns } = require('./resources/shortLinkCampaigns');
+const { shortLinks } = require('./resources/shortLinks');
 const { sms } = require('./resources/sms');
+const { verifyCodes } = require('./resources/verifyCodes');
 
 const CONTRACT = path.join(__dirname, '../openapi/lox24.yaml');
-const HANDLERS = { ...account, ...groups, ...phones, ...sms, ...bulks };
+const HANDLERS = {
+	...account,
+	...groups,
+	...phones,
+	...sms,
+	...bulks,
+	...clicks,
+	...incomings,
+	...blockedNumbers,
+	...verifyCodes,
+	...fraudChecks,
+	...shortLinkCampaigns,
+	...shortLinks,
+	...payments,
+	...bills,
+};
 
 /**
  * The LOX24 side. A handler takes a call (operation, params, query, body, state, now, settings, account, ip,
@@ -29,7 +53,7 @@ function createLox24({ state, clock, settings }) {
 	const advance = progressOf(state, clock.now);
 	const startedAt = clock.now();
 
-	function answer(request, entry, isLd) {
+	function answer(request, entry, mediaType) {
 		if (block.isBlocked(request.ip)) {
 			throw new Problem(
 				429,
@@ -62,14 +86,32 @@ function createLox24({ state, clock, settings }) {
 			account: caller,
 			params,
 			query,
-			isLd,
+			isLd: formatOf(operation, mediaType, entry) === LD_TYPE,
 			now: clock.now(),
 			body: request.json,
 			ip: request.ip,
 			path: request.path,
 			rawQuery: request.rawQuery,
 		};
-		return HANDLERS[operation.operationId](call)(call);
+		return {
+			mediaType: call.isLd ? LD_TYPE : JSON_TYPE,
+			...HANDLERS[operation.operationId](call)(call),
+		};
+	}
+
+	/** A document comes as what it is, whatever Accept says. */
+	function answersFile({ method, path }) {
+		return Boolean(contract.match(method, path).operation?.responses[200]?.content?.[PDF_TYPE]);
+	}
+
+	/** Some operations know only one format, whatever is asked for. */
+	function formatOf(operation, asked, entry) {
+		const [, success] = Object.entries(operation.responses).find(([status]) => status < 300);
+		const formats = Object.keys(success.content ?? { [asked]: {} });
+		if (formats.includes(asked)) return asked;
+		if (asked === LD_TYPE && formats.includes(JSON_TYPE))
+			entry.warnings.push(`only ${formats.join(', ')} is documented`);
+		return formats[0];
 	}
 
 	/** The query without what the contract does not know. */
@@ -110,10 +152,10 @@ function createLox24({ state, clock, settings }) {
 		handle(request, entry) {
 			advance();
 			const { mediaType, warning } = negotiate(request.headers.accept);
-			if (warning) entry.warnings.push(warning);
+			if (warning && !answersFile(request)) entry.warnings.push(warning);
 			const isLd = mediaType === LD_TYPE;
 			try {
-				return { mediaType, ...answer(request, entry, isLd) };
+				return answer(request, entry, mediaType);
 			} catch (error) {
 				if (!(error instanceof Problem)) throw error;
 				return { mediaType, status: error.status, body: isLd ? error.toHydra() : error.toJson() };

@@ -9,7 +9,7 @@ const { readQuery } = require('./query');
  * @typedef {object} Service
  * @property {'lox24'|'voipNow'} name
  * @property {import('../contract/contract').Contract} contract
- * @property {(request: object, entry: object) => { status: number, mediaType: string, body?: any }} handle
+ * @property {(request: object, entry: object) => { status: number, mediaType: string, headers?: object, body?: any }} handle
  * @property {(status: number) => object} errorBody of an error that was asked for
  * @property {() => Record<string, string>} extraHeaders headers of each answer
  * @property {() => void} advance lets time work on the state
@@ -98,7 +98,7 @@ function handled(service, request, entry) {
 	} catch (error) {
 		wrong = [`the sandbox failed: ${error.stack}`];
 	}
-	const headers = service.extraHeaders();
+	const headers = { ...service.extraHeaders(), ...answer?.headers };
 	if (answer && entry.operationId) {
 		wrong = service.contract.checkAnswer(service.contract.operation(entry.operationId), {
 			...answer,
@@ -115,6 +115,13 @@ function handled(service, request, entry) {
 		};
 	}
 	if (answer.body === undefined) return { status: answer.status, headers, text: undefined };
+	if (Buffer.isBuffer(answer.body)) {
+		return {
+			status: answer.status,
+			headers: { ...headers, 'content-type': answer.mediaType },
+			text: answer.body,
+		};
+	}
 	return {
 		status: answer.status,
 		headers: { ...headers, 'content-type': `${answer.mediaType}; charset=utf-8` },

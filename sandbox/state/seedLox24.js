@@ -4,12 +4,15 @@ const { newBulk } = require('../lox24/bulk');
 const { addGroup } = require('../lox24/groupEntry');
 const { markSent, newMessage } = require('../lox24/message');
 const { addPhone } = require('../lox24/phoneEntry');
+const { seedAccounting } = require('./seedAccounting');
+const { seedLinks } = require('./seedLinks');
+const { seedTraffic } = require('./seedTraffic');
 
 const HOUR = 3600;
 const DAY = 24 * HOUR;
 
 /**
- * Groups, numbers, messages and bulks to start with. The ids are those of the documentation's samples.
+ * What LOX24 has to start with: groups, numbers, messages, bulks and the rest. The ids are those of the documentation's samples.
  * @param {import('./state').State} state
  * @param {number} now unix seconds
  */
@@ -17,6 +20,9 @@ function seedLox24(state, now) {
 	seedGroups(state);
 	seedMessages(state, now);
 	seedBulks(state, now);
+	seedTraffic(state, now);
+	seedLinks(state, now);
+	seedAccounting(state, now);
 }
 
 function seedGroups(state) {

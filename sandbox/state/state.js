@@ -14,12 +14,26 @@ const { seedVoipNow } = require('./seedVoipNow');
  * @property {IdMap} phonesOfGroup group id to a Set of phone ids
  * @property {IdMap} sms
  * @property {IdMap} bulks
+ * @property {IdMap} incomings received messages
+ * @property {IdMap} blockedNumbers
+ * @property {IdMap} verifyCodes
+ * @property {IdMap} fraudChecks
+ * @property {IdMap} campaigns short-link campaigns by code
+ * @property {IdMap} shortLinks by short code
+ * @property {IdMap} shortLinksOfSms message id to a Set of short codes
+ * @property {IdMap} clicks
+ * @property {IdMap} payments
+ * @property {IdMap} invoices
+ * @property {IdMap} creditNotes
  * @property {IdMap} users VoipNow users
  * @property {IdMap} extensions VoipNow extensions by extended number
  * @property {IdMap} events call events by id
  * @property {IdMap} eventsOfExtension extended number to a Set of event ids
  * @property {number} nextGroupId
  * @property {number} nextPhoneId
+ * @property {number} nextBlockedNumberId
+ * @property {number} nextPaymentId
+ * @property {number} nextFilledId see fill.js
  */
 function createState() {
 	return {
@@ -28,12 +42,26 @@ function createState() {
 		phonesOfGroup: new IdMap(),
 		sms: new IdMap(),
 		bulks: new IdMap(),
+		incomings: new IdMap(),
+		blockedNumbers: new IdMap(),
+		verifyCodes: new IdMap(),
+		fraudChecks: new IdMap(),
+		campaigns: new IdMap(),
+		shortLinks: new IdMap(),
+		shortLinksOfSms: new IdMap(),
+		clicks: new IdMap(),
+		payments: new IdMap(),
+		invoices: new IdMap(),
+		creditNotes: new IdMap(),
 		users: new IdMap(),
 		extensions: new IdMap(),
 		events: new IdMap(),
 		eventsOfExtension: new IdMap(),
 		nextGroupId: 0,
 		nextPhoneId: 0,
+		nextBlockedNumberId: 0,
+		nextPaymentId: 0,
+		nextFilledId: 0,
 	};
 }
 
@@ -44,6 +72,7 @@ function createState() {
  */
 function seed(state, now) {
 	for (const part of Object.values(state)) if (part instanceof Map) part.clear();
+	state.nextFilledId = 1;
 	seedLox24(state, now);
 	seedVoipNow(state, now);
 }

@@ -23,9 +23,9 @@ function element(name, className, content) {
 	return made;
 }
 /** cells: [content, class] or content */
-function table(titles, rows) {
+function table(titles, rows, className = '') {
 	if (rows.length === 0) return element('p', 'empty', 'Nothing yet.');
-	const made = element('table'),
+	const made = element('table', className),
 		head = element('tr');
 	titles.forEach((title) => head.append(element('th', '', title)));
 	made.append(head);
@@ -35,6 +35,13 @@ function table(titles, rows) {
 			row.append(Array.isArray(cell) ? element('td', cell[1], cell[0]) : element('td', '', cell));
 		made.append(row);
 	}
+	return made;
+}
+/** One line; a click shows the rest. */
+function body(text) {
+	if (!text) return '';
+	const made = element('details');
+	made.append(element('summary', '', text), element('pre', '', text));
 	return made;
 }
 const drawn = {};
@@ -66,9 +73,7 @@ function show(view) {
 					'tight ' + (r.status >= 200 && r.status < 300 ? 'good' : 'bad'),
 				],
 				[
-					element(
-						'pre',
-						'',
+					body(
 						[r.body, ...r.warnings.map((w) => 'Warning: ' + w), ...(r.contractErrors ?? [])]
 							.filter(Boolean)
 							.join('\n'),
@@ -76,6 +81,7 @@ function show(view) {
 					'long',
 				],
 			]),
+			'requests',
 		),
 	]);
 	draw('sms', view.sms, (list) => [

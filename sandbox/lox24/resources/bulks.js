@@ -3,20 +3,42 @@
 const { randomUUID } = require('node:crypto');
 const { newBulk, shortForm } = require('../bulk');
 const { select } = require('../filters');
+const { needCredit } = require('../credit');
+const { DRY_RUN_UUID } = require('../dryRun');
 const { find } = require('../find');
+const { newMessage } = require('../message');
 const { deleted, one, page } = require('../presentation');
 const { Problem } = require('../problem');
+const { recipientsOf } = require('../recipients');
 
 const pathOf = ({ uuid }) => `/bulks/${uuid}`;
+const DONE = 10;
 const CANCELLED = 15;
+const NO_RECIPIENTS = 201;
 
 /** Handlers of the bulks. */
 const bulks = {
 	'bulks.list': ({ state, query }) => page('Bulk', select(state.bulks.values(), query), pathOf),
 	'bulks.create': ({ state, body, now, ip, account }) => {
-		if (account.balance <= 0) throw new Problem(402, 'Not enough funds on the account');
+		needCredit(account);
 		const bulk = newBulk(body, { uuid: randomUUID(), now, ip, keyId: account.keyId });
 		state.bulks.set(bulk.uuid, bulk);
+		return one('Bulk', pathOf(bulk), bulk, 201);
+	},
+	// The uuid cannot be asked for afterwards, so the answer has to say at once what would come of it.
+	'bulks.dryrun': ({ state, body, now, ip, account }) => {
+		const uuid = DRY_RUN_UUID;
+		const bulk = newBulk(body, { uuid, now, ip, keyId: account.keyId });
+		const messages = recipientsOf(bulk, state).map(({ phone }) =>
+			newMessage({ ...bulk, phone }, { uuid, now }),
+		);
+		Object.assign(bulk, {
+			is_dryrun: true,
+			status_code: messages.length > 0 ? DONE : NO_RECIPIENTS,
+			processed_at: now,
+			msg_total_count: messages.length,
+			price: Math.round(messages.reduce((sum, { price }) => sum + price, 0) * 1000) / 1000,
+		});
 		return one('Bulk', pathOf(bulk), bulk, 201);
 	},
 	'bulks.get': ({ state, params }) =>

@@ -14,6 +14,7 @@ const groups = {
 	'groups.list': ({ state }) => page('Group', [...state.groups.values()], pathOfGroup),
 	'groups.create': ({ state, body }) => {
 		const group = addGroup(state, body);
+		for (const phone of Object.values(body.phones ?? {})) addPhone(state, group.id, phone);
 		return one('Group', pathOfGroup(group), group, 201);
 	},
 	'groups.get': ({ state, params }) => {

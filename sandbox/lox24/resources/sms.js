@@ -2,22 +2,22 @@
 
 const { randomUUID } = require('node:crypto');
 const { select } = require('../filters');
+const { needCredit } = require('../credit');
+const { DRY_RUN_UUID } = require('../dryRun');
 const { find } = require('../find');
 const { newMessage } = require('../message');
 const { deleted, one, page } = require('../presentation');
-const { Problem, fromViolations, violation } = require('../problem');
+const { fromViolations, violation } = require('../problem');
 
 const pathOf = ({ uuid }) => `/sms/${uuid}`;
 const LONGEST_UNICODE = 670;
-/** One digit short of a UUID, on purpose: the real service always answers this. */
-const DRY_RUN_UUID = '11111111-2222-3333-4444-55555555555';
 
 /** Handlers of single messages. */
 const sms = {
 	'sms.list': ({ state, query }) => page('Sms', select(state.sms.values(), query), pathOf),
 	'sms.send': (call) => {
 		const message = messageOf(call, randomUUID());
-		if (call.account.balance <= 0) throw new Problem(402, 'Not enough funds on the account');
+		needCredit(call.account);
 		call.state.sms.set(message.uuid, message);
 		return one('Sms', pathOf(message), message, 201);
 	},
@@ -25,7 +25,7 @@ const sms = {
 	'sms.get': ({ state, params }) => one('Sms', `/sms/${params.uuid}`, find(state.sms, params.uuid)),
 	'sms.delete': ({ state, params }) => {
 		find(state.sms, params.uuid);
-		state.sms.delete(params.uuid);
+		removeMessage(state, params.uuid);
 		return deleted;
 	},
 	'sms.batchCancel': ({ state, query, settings }) => {
@@ -37,10 +37,15 @@ const sms = {
 	},
 	'sms.batchDelete': ({ state, query }) => {
 		const found = select(state.sms.values(), query);
-		for (const message of found) state.sms.delete(message.uuid);
+		for (const message of found) removeMessage(state, message.uuid);
 		return () => ({ status: 200, body: { deleted_sms_count: found.length } });
 	},
 };
+
+function removeMessage(state, uuid) {
+	state.sms.delete(uuid);
+	state.shortLinksOfSms.delete(uuid);
+}
 
 function messageOf({ body, now, ip, account }, uuid) {
 	const message = newMessage(body, { uuid, now, ip, keyId: account.keyId });

@@ -1,0 +1,32 @@
+'use strict';
+
+const { randomUUID } = require('node:crypto');
+const { needCredit } = require('../credit');
+const { select } = require('../filters');
+const { find } = require('../find');
+const { newFraudCheck } = require('../fraudCheck');
+const { one, page } = require('../presentation');
+
+const pathOf = ({ id }) => `/fraud-checks/${id}`;
+
+/** Handlers of the risk checks. */
+const fraudChecks = {
+	'fraudChecks.list': ({ state, query }) =>
+		page(
+			'FraudCheck',
+			select(state.fraudChecks.values(), query, { parts: ['callback_data'] }),
+			pathOf,
+		),
+	'fraudChecks.create': ({ state, body, account, now }) => {
+		needCredit(account);
+		const check = newFraudCheck(body, { id: randomUUID(), now });
+		state.fraudChecks.set(check.id, check);
+		return one('FraudCheck', pathOf(check), check, 201);
+	},
+	'fraudChecks.get': ({ state, params }) => {
+		const check = find(state.fraudChecks, params.id);
+		return one('FraudCheck', pathOf(check), check);
+	},
+};
+
+module.exports = { fraudChecks };
