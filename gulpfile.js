@@ -2,6 +2,7 @@ const { spawnSync } = require('node:child_process');
 const { rmSync } = require('node:fs');
 const { basename } = require('node:path');
 const { src, dest, series } = require('gulp');
+const { checkReference, writeReference } = require('./scripts/operationsReference');
 const { checkCodex } = require('./scripts/verify/codex');
 const { checkPackage } = require('./scripts/verify/package');
 const { scanSource } = require('./scripts/verify/scan');
@@ -43,6 +44,14 @@ async function codex() {
 	checkCodex(__dirname);
 }
 
+async function writeDocs() {
+	writeReference(__dirname);
+}
+
+async function checkDocs() {
+	checkReference(__dirname);
+}
+
 async function rules() {
 	tool(eslintCommand, '.', '--max-warnings', '0');
 }
@@ -65,11 +74,14 @@ async function packed() {
 
 const build = series(clean, compile, icons, codex);
 const lint = series(rules, formatting, types);
-const verify = series(build, lint, source, packed);
+const docs = series(build, writeDocs);
+const verify = series(build, checkDocs, lint, source, packed);
 
 clean.description = 'Remove dist/';
 build.description = 'Compile to dist/ and put icons and codex files beside the code';
+docs.description = 'Write docs/operations.md from the node descriptions';
 lint.description = 'ESLint with all rules of n8n, formatting, types of sources and tests';
-verify.description = 'Build, lint, scan as n8n does, pack and load what would be published';
+verify.description =
+	'Build, check the reference, lint, scan as n8n does, pack and load what would be published';
 
-module.exports = { clean, build, lint, verify, default: build };
+module.exports = { clean, build, docs, lint, verify, default: build };

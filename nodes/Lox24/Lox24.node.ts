@@ -4,6 +4,7 @@ import { NodeConnectionTypes } from 'n8n-workflow';
 import { createExchange } from '../shared/exchange';
 import { createPhoneBatch } from './methods/createPhoneBatch';
 import { getPhoneColumns } from './methods/getPhoneColumns';
+import { searchBulks, searchCampaigns, searchGroups } from './methods/listSearch';
 import { resources } from './resources';
 import { lox24 } from './service';
 
@@ -15,7 +16,8 @@ export class Lox24 implements INodeType {
 		group: ['output'],
 		version: 1,
 		subtitle: '={{ $parameter["operation"] + ": " + $parameter["resource"] }}',
-		description: 'Send and cancel SMS and keep contact groups with the LOX24 SMS gateway',
+		description:
+			'Send SMS, one-time codes and bulks, and keep contact groups with the LOX24 SMS gateway',
 		defaults: { name: 'LOX24' },
 		usableAsTool: true,
 		inputs: [NodeConnectionTypes.Main],
@@ -31,6 +33,7 @@ export class Lox24 implements INodeType {
 	};
 
 	methods = {
+		listSearch: { searchBulks, searchCampaigns, searchGroups },
 		resourceMapping: { getPhoneColumns },
 	};
 

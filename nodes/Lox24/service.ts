@@ -1,19 +1,34 @@
 import { BadInput, shown } from '../shared/badInput';
-import { A_UUID, POSITIVE_INTEGER } from '../shared/path';
+import { A_UUID, CODE, POSITIVE_INTEGER } from '../shared/path';
 import type { Service } from '../shared/service';
 import { explain } from './explain';
+import { lookUp } from './lookUp';
 
 /** Statuses by which LOX24 refuses the account or the IP, not one request (reference, 2.3). */
 const ACCOUNT_REFUSED = new Set([401, 403, 429]);
+
+const A_NUMBER = { pattern: POSITIVE_INTEGER, expected: 'a whole number such as 7116' };
+const A_CODE = { pattern: CODE, expected: 'letters, digits, "-" and "_"' };
 
 /** What `exchange` has to know about LOX24. */
 export const lox24: Service = {
 	name: 'LOX24',
 
 	shapes: {
+		blockedNumberId: { ...A_NUMBER, label: 'Blocked Number ID' },
 		bulkId: { ...A_UUID, label: 'Bulk ID' },
-		groupId: { label: 'Group ID', pattern: POSITIVE_INTEGER, expected: 'a number such as 7116' },
-		phoneId: { label: 'Phone ID', pattern: POSITIVE_INTEGER, expected: 'a number such as 12344' },
+		campaignCode: { ...A_CODE, label: 'Campaign Code' },
+		clickId: { ...A_CODE, label: 'Click ID' },
+		creditNoteId: { ...A_NUMBER, label: 'Credit Note ID' },
+		fraudCheckId: { ...A_UUID, label: 'Fraud Check ID' },
+		groupId: { ...A_NUMBER, label: 'Group ID' },
+		incomingId: { ...A_UUID, label: 'Incoming SMS ID' },
+		invoiceId: { ...A_NUMBER, label: 'Invoice ID' },
+		paymentId: { ...A_NUMBER, label: 'Payment ID' },
+		phoneId: { ...A_NUMBER, label: 'Phone ID' },
+		shortCode: { ...A_CODE, label: 'Short Code' },
+		smsId: { ...A_UUID, label: 'SMS ID' },
+		verifyCodeId: { ...A_UUID, label: 'Verify Code ID' },
 	},
 
 	credentialType: () => 'lox24Api',
@@ -31,6 +46,8 @@ export const lox24: Service = {
 
 	// No POST of LOX24 is idempotent, and it has no idempotency key (reference, section 9).
 	mayRepeat: (method) => method !== 'POST',
+
+	lookUp,
 
 	explain,
 };

@@ -1,4 +1,5 @@
 import type { IDataObject, IN8nHttpFullResponse, INodeExecutionData } from 'n8n-workflow';
+import { jsonParse } from 'n8n-workflow';
 
 /** What came back for one request. */
 export interface Answer {
@@ -10,13 +11,22 @@ export interface Answer {
 
 /** @returns n8n's response in our form, with every kind of empty body as `undefined` */
 export function toAnswer(response: IN8nHttpFullResponse): Answer {
-	const { body } = response as { body: unknown };
+	const { statusCode } = response;
+	const isFile = statusCode >= 200 && statusCode < 300;
+	const { body: received } = response as { body: unknown };
+	// A refused download comes as bytes as well, but says why in JSON.
+	const body = Buffer.isBuffer(received) && !isFile ? readJson(received) : received;
 	const isEmpty = body === '' || body === null || response.statusCode === 204;
 	return {
 		status: response.statusCode,
 		headers: response.headers ?? {},
 		body: isEmpty ? undefined : body,
 	};
+}
+
+function readJson(bytes: Buffer): unknown {
+	const text = bytes.toString('utf8');
+	return jsonParse<unknown>(text, { fallbackValue: text });
 }
 
 /** Whether the body is text where JSON belongs, such as the page of a proxy or a login form. */
@@ -53,6 +63,7 @@ function toJson(entry: unknown, deletes: boolean): IDataObject {
 	if (entry === undefined || entry === null || (Array.isArray(entry) && entry.length === 0)) {
 		return deletes ? { deleted: true } : { success: true };
 	}
+	if (Buffer.isBuffer(entry)) return {};
 	if (!isObject(entry)) return { value: entry as IDataObject[string] };
 	return withoutErrorKey(entry);
 }
@@ -61,7 +72,7 @@ function toJson(entry: unknown, deletes: boolean): IDataObject {
  * n8n takes a truthy top-level `error` in the first item for a failed run and, with Retry On
  * Fail, sends everything again. A success never shows that key.
  */
-function withoutErrorKey(json: IDataObject): IDataObject {
+export function withoutErrorKey(json: IDataObject): IDataObject {
 	if (!json.error) return json;
 	const { error, ...rest } = json;
 	return { ...rest, serviceMessage: error };

@@ -7,7 +7,7 @@ import type {
 	INodeExecutionData,
 } from 'n8n-workflow';
 
-import { type Answer, toItems } from './answer';
+import { type Answer, isObject, toItems, withoutErrorKey } from './answer';
 import { BadInput, rejectionOf } from './badInput';
 import { type Failure, fromBadInput, toErrorItem, toNodeError } from './failure';
 import type { Outcome } from './outcomes';
@@ -57,8 +57,12 @@ export function createExchange(service: Service) {
 		const { request } = complete;
 		const remembers = mayRunAgain(this);
 		const known = remembers ? run.outcomes.recall<Items>(itemIndex, request) : undefined;
-		const outcome = known ?? (await perform.call(this, service, requestData, request));
-		if (remembers && !known && isFinal(service, request, outcome)) {
+		const earlier = known && 'failure' in known ? known.failure : undefined;
+		// What could not be found out on the last try may be found out now.
+		const isOpen = earlier && service.lookUp?.(request, run.startedAt) !== undefined;
+		const outcome =
+			known && !isOpen ? known : await perform.call(this, service, requestData, request, earlier);
+		if (remembers && isFinal(service, request, outcome)) {
 			run.outcomes.remember(itemIndex, request, outcome);
 		}
 		if ('result' in outcome) return [...outcome.result];
@@ -108,6 +112,7 @@ async function perform(
 	service: Service,
 	requestData: ResultOptions,
 	request: IHttpRequestOptions,
+	earlier?: Failure,
 ): Promise<Outcome<Items>> {
 	const run = runOf(this, undefined);
 	const itemIndex = this.getItemIndex();
@@ -119,7 +124,7 @@ async function perform(
 		const list = await readPages(request, limit, fetch);
 		if ('failure' in list) return list;
 		const items = list.entries.map((entry) => ({
-			json: entry as IDataObject,
+			json: isObject(entry) ? withoutErrorKey(entry) : { value: entry as IDataObject[string] },
 			pairedItem: { item: itemIndex },
 		}));
 		return {
@@ -131,7 +136,7 @@ async function perform(
 		};
 	}
 
-	const sent = await fetch(request);
+	const sent = await transmit(this, service, run, request, earlier);
 	if ('failure' in sent) return sent;
 	const items = toItems(sent.answer, { itemIndex, deletes: request.method === 'DELETE' });
 	return { result: await received.call(this, requestData, items, sent.answer) };

@@ -18,6 +18,8 @@ export interface Failure {
 	effect: 'none' | 'unknown';
 	/** There was no answer because of the network, which may be better a moment later. */
 	transport?: boolean;
+	/** The answer did not come in time; the service may still be at it. */
+	timedOut?: boolean;
 	/** Raised before anything was sent, by a value the user gave. */
 	badInput?: boolean;
 	/** The execution was stopped by the user. */

@@ -2,6 +2,7 @@ import type { IDataObject, INodeProperties } from 'n8n-workflow';
 
 import { BadInput, prepared, shown } from './badInput';
 import { isEmpty } from './query';
+import { unixSeconds } from './time';
 
 /** Shows a field only for one operation of one resource. */
 export function showFor(resource: string, operation: string): INodeProperties['displayOptions'] {
@@ -63,6 +64,63 @@ export function bodyText(
 			},
 		},
 	};
+}
+
+/** A number, choice or switch of the JSON body; an empty one is not sent. */
+export function bodyValue(
+	field: Pick<INodeProperties, 'displayName' | 'name' | 'type' | 'default'> &
+		Partial<INodeProperties>,
+	wireName: string,
+): INodeProperties {
+	return { ...field, routing: { send: { type: 'body', property: wireName } } };
+}
+
+/** A point in time of the JSON body, sent as unix seconds. */
+export function bodyTime(
+	field: Pick<INodeProperties, 'displayName' | 'name' | 'description'>,
+	wireName: string,
+): INodeProperties {
+	return {
+		type: 'dateTime',
+		default: '',
+		...field,
+		routing: {
+			send: {
+				type: 'body',
+				property: wireName,
+				preSend: [
+					prepared(function ({ body }) {
+						const fields = body as IDataObject;
+						if (isEmpty(fields[wireName])) return;
+						fields[wireName] = unixSeconds(fields[wireName], this.getTimezone(), field.displayName);
+					}),
+				],
+			},
+		},
+	};
+}
+
+/** Return All and Limit of a list. */
+export function listFields(displayOptions: INodeProperties['displayOptions']): INodeProperties[] {
+	return [
+		{
+			displayName: 'Return All',
+			name: 'returnAll',
+			type: 'boolean',
+			default: false,
+			description: 'Whether to return all results or only up to a given limit',
+			displayOptions,
+		},
+		{
+			displayName: 'Limit',
+			name: 'limit',
+			type: 'number',
+			typeOptions: { minValue: 1 },
+			default: 50,
+			description: 'Max number of results to return',
+			displayOptions: { show: { ...displayOptions?.show, returnAll: [false] } },
+		},
+	];
 }
 
 /** @throws BadInput when the text has more than `maxLength` characters */

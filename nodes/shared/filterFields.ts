@@ -1,9 +1,9 @@
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
-import { tryToParseDateTime } from 'n8n-workflow';
 
 import { BadInput, prepared, shown } from './badInput';
-import { checkShape, type Shape } from './path';
+import { AN_AMOUNT, checkShape, type Shape } from './path';
 import { isEmpty } from './query';
+import { unixSeconds } from './time';
 
 /** What every filter field has. */
 type Field = Pick<INodeProperties, 'displayName' | 'name' | 'description'>;
@@ -58,6 +58,58 @@ export function contains(
 	wireName: string,
 ): INodeProperties {
 	return { type: 'string', default: '', ...field, routing: { send: inQuery(wireName) } };
+}
+
+/** One code out of a table, where the service takes no more than one. */
+export function oneOf(
+	field: Field,
+	wireName: string,
+	options: INodePropertyOptions[],
+): INodeProperties {
+	return {
+		type: 'options',
+		default: options[0].value as string,
+		...field,
+		options,
+		routing: { send: inQuery(wireName) },
+	};
+}
+
+/** Order of a list by one field. */
+export function sortBy(
+	field: Pick<INodeProperties, 'displayName' | 'name'>,
+	wireName: string,
+): INodeProperties {
+	return {
+		...field,
+		type: 'options',
+		options: [
+			{ name: 'Ascending', value: 'asc' },
+			{ name: 'Descending', value: 'desc' },
+		],
+		default: 'desc',
+		description: 'Order in which the entries come',
+		routing: { send: inQuery(`_order[${wireName}]`) },
+	};
+}
+
+/** Whether a field has a value; documented once, for `paid_at` (lox24-api reference, 2.5). */
+export function exists(field: Field, wireName: string): INodeProperties {
+	return yesOrNo(field, `exists[${wireName}]`);
+}
+
+/** Several exact amounts of money. */
+export function manyAmounts(field: Field, wireName: string): INodeProperties {
+	return manyValues({ ...field, type: 'number', default: 0 }, wireName, AN_AMOUNT);
+}
+
+/** A span of amounts of money; either end may be left open. */
+export function amountRange(field: Field, wireName: string): INodeProperties {
+	return range(field, wireName, { type: 'string', default: '' }, (end) =>
+		convertQuery(end, (value) =>
+			isEmpty(value) ? value : checkShape(value, { ...AN_AMOUNT, label: field.displayName }),
+		),
+	);
 }
 
 /** A filter that is either set or not; LOX24's own client writes 1 and 0. */
@@ -165,30 +217,10 @@ function between(wireName: string, label: string) {
 	});
 }
 
-/**
- * Times without an offset are read in the workflow's time zone, as n8n shows them; a number is
- * taken for unix seconds.
- */
 function toUnixSeconds(key: string, label: string) {
 	return convertQuery(key, function (value) {
-		if (isEmpty(value)) return value;
-		if (/^\d{9,11}$/.test(String(value))) return Number(value);
-		const seconds = parseTime(value, this.getTimezone());
-		if (seconds !== undefined) return seconds;
-		throw new BadInput(
-			`${label} is not a date: ${shown(value)}`,
-			'Expected a date and time such as 2026-11-21T09:30:00. Nothing was sent.',
-		);
+		return isEmpty(value) ? value : unixSeconds(value, this.getTimezone(), label);
 	});
-}
-
-/** @returns unix seconds, or nothing when it is not a date */
-function parseTime(value: unknown, timezone: string): number | undefined {
-	try {
-		return Math.floor(tryToParseDateTime(value, timezone).toSeconds());
-	} catch {
-		return undefined;
-	}
 }
 
 function toWholeNumber(key: string, label: string) {

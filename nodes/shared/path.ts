@@ -14,10 +14,23 @@ export const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{1
 /** LOX24 counts from 1; 15 digits stay exact as a JavaScript number. */
 export const POSITIVE_INTEGER = /^[1-9]\d{0,14}$/;
 
+/** Codes of campaigns and short links, and IDs of clicks: opaque, so no more than safe. */
+export const CODE = /^[A-Za-z0-9_-]{1,64}$/;
+
 /** What a list of SMS or bulk IDs holds. */
 export const A_UUID: Omit<Shape, 'label'> = {
 	pattern: UUID,
 	expected: 'a UUID such as da0fa78c-4699-11ea-a637-96000028b339',
+};
+
+export const A_COUNTRY: Omit<Shape, 'label'> = {
+	pattern: /^[A-Za-z]{2}$/,
+	expected: 'two letters such as DE',
+};
+
+export const AN_AMOUNT: Omit<Shape, 'label'> = {
+	pattern: /^\d{1,12}(\.\d{1,6})?$/,
+	expected: 'an amount such as 12.50',
 };
 
 export const A_WHOLE_NUMBER: Omit<Shape, 'label'> = {

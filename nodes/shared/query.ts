@@ -1,9 +1,14 @@
 import type { IDataObject } from 'n8n-workflow';
 
+import { isObject } from './answer';
+
 /** Whether a field was left empty. */
 export function isEmpty(value: unknown): boolean {
 	return value === undefined || value === null || value === '';
 }
+
+/** Stands for a `null` that has to be sent; an empty field is otherwise left out. */
+export const EXPLICIT_NULL = Symbol('null');
 
 /**
  * Brings a query or a JSON body into the form that goes to the wire: an optional field that was
@@ -11,10 +16,24 @@ export function isEmpty(value: unknown): boolean {
  */
 export function withoutEmpty(fields: IDataObject): IDataObject {
 	return Object.fromEntries(
-		Object.entries(fields).filter(
-			([, value]) => !isEmpty(value) && !(Array.isArray(value) && value.length === 0),
-		),
+		Object.entries(fields)
+			.map(([name, value]): [string, IDataObject[string]] => [name, withoutEmptyParts(value)])
+			.filter(([, value]) => !isEmpty(value) && !isBare(value))
+			.map(([name, value]) => [name, (value as unknown) === EXPLICIT_NULL ? null : value]),
 	);
+}
+
+/** Objects inside of the body, such as an address, and lists of them are cleaned as well. */
+function withoutEmptyParts(value: IDataObject[string]): IDataObject[string] {
+	if (Array.isArray(value)) {
+		return value.map((one) => (isObject(one) ? withoutEmpty(one) : one)) as IDataObject[];
+	}
+	return isObject(value) ? withoutEmpty(value) : value;
+}
+
+function isBare(value: unknown): boolean {
+	if (Array.isArray(value)) return value.length === 0;
+	return isObject(value) && Object.keys(value).length === 0;
 }
 
 /**

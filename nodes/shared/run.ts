@@ -15,6 +15,9 @@ const DEFAULT_CONCURRENCY = 10;
  * every try of Retry On Fail, so nothing is global and nothing outlives the run.
  */
 export class Run {
+	/** Unix seconds. */
+	readonly startedAt = Math.floor(Date.now() / 1000);
+
 	readonly gate = new Gate();
 
 	readonly slots: Slots;

@@ -127,6 +127,7 @@ function noAnswer(service: Service, error: RequestError): Failure {
 			description: `It ended with ${code || 'no code'}. Whether the request was carried out is not known: look it up before you send it again.`,
 			effect: 'unknown',
 			transport: true,
+			timedOut: code === 'ECONNABORTED' || code === 'ETIMEDOUT',
 		};
 	}
 	return {

@@ -1,4 +1,9 @@
-import type { IAllExecuteFunctions, IHttpRequestMethods } from 'n8n-workflow';
+import type {
+	IAllExecuteFunctions,
+	IDataObject,
+	IHttpRequestMethods,
+	IHttpRequestOptions,
+} from 'n8n-workflow';
 
 import type { Answer } from './answer';
 import type { Shape } from './path';
@@ -9,6 +14,14 @@ export interface Complaint {
 	description: string;
 	/** What the service said, for the item's `details`; never headers, never credentials. */
 	details?: Record<string, unknown>;
+}
+
+/** How to find out whether a request was carried out. */
+export interface Question {
+	/** A read that lists what the request would have made. */
+	request: IHttpRequestOptions;
+	/** Whether an entry of that list is what the request made. */
+	matches(entry: IDataObject): boolean;
 }
 
 /**
@@ -45,6 +58,13 @@ export interface Service {
 	 * Whether an answer with a 2xx status nevertheless says that the request was refused.
 	 */
 	refusesInSuccess?(answer: Answer): boolean;
+
+	/**
+	 * How to find out what became of this request, if the service can be asked.
+	 *
+	 * @param since unix seconds at which it was sent first
+	 */
+	lookUp?(request: IHttpRequestOptions, since: number): Question | undefined;
 
 	/** Puts a refusal into words. */
 	explain(answer: Answer, request: { method: string; path: string }): Complaint;

@@ -5,6 +5,7 @@ import { repeat } from './repeat';
 import type { Context, Run } from './run';
 import { type Sent, send } from './send';
 import type { Service } from './service';
+import { settle } from './settle';
 
 /** LOX24 answers it when the credit is used up (reference, section 2.3). */
 const NO_CREDIT = 402;
@@ -13,12 +14,15 @@ const NO_CREDIT = 402;
  * Brings one request to the service: through the gate, in a slot, with the repeats it may have.
  *
  * @param request complete, with base URL and a filled path
+ * @param earlier how it ended on an earlier try, if that left open what became of it: then it is
+ * looked up first
  */
 export async function transmit(
 	context: Context,
 	service: Service,
 	run: Run,
 	request: IHttpRequestOptions,
+	earlier?: Failure,
 ): Promise<Sent> {
 	const refusal = await run.gate.enter();
 	if (refusal) return { failure: refusal };
@@ -31,7 +35,15 @@ export async function transmit(
 			return { failure: stopped() };
 		}
 		const harmless = service.mayRepeat(request.method ?? 'GET', request.url);
-		const sent = await repeat(() => send(context, service, request), harmless, isStopped);
+		const bring = async (one: IHttpRequestOptions, isHarmless: boolean) =>
+			await repeat(() => send(context, service, one), isHarmless, isStopped);
+		const sendIt = async () => await bring(request, harmless);
+		const question = service.lookUp?.(request, run.startedAt);
+		let sent: Sent = earlier ? { failure: earlier } : await sendIt();
+		if (question) {
+			const ask = async () => await bring(question.request, true);
+			sent = await settle(sent, question, ask, sendIt, isStopped);
+		}
 		report(service, run, sent);
 		if ('failure' in sent && !context.continueOnFail()) run.giveUp();
 		return sent;

@@ -1,11 +1,9 @@
-import type { INode, INodeParameters } from 'n8n-workflow';
-import { Workflow } from 'n8n-workflow';
-import { LoadOptionsContext } from 'n8n-core';
+import type { INodeParameters } from 'n8n-workflow';
 
 import { getPhoneColumns } from '../../nodes/Lox24/methods/getPhoneColumns';
 import { type Sandbox, startSandbox } from '../../sandbox';
+import { editorContext } from './editorContext';
 import { byId } from './given';
-import { additionalDataFor, NODES, nodeTypes } from './run';
 
 describe('the columns that the mapper of phone: createBatch shows', () => {
 	let sandbox: Sandbox;
@@ -17,25 +15,7 @@ describe('the columns that the mapper of phone: createBatch shows', () => {
 	beforeEach(() => sandbox.reset());
 
 	async function columns(parameters: INodeParameters, token?: string) {
-		const node: INode = {
-			id: '1',
-			name: 'LOX24',
-			type: 'lox24',
-			typeVersion: 1,
-			position: [0, 0],
-			parameters,
-			credentials: { lox24Api: { id: '1', name: 'LOX24' } },
-		};
-		const workflow = new Workflow({
-			id: 'test',
-			active: false,
-			nodes: [node],
-			connections: {},
-			nodeTypes: nodeTypes({ lox24: NODES.lox24 }),
-		});
-		const additionalData = additionalDataFor({ url: sandbox.url, token });
-		additionalData.currentNodeParameters = parameters;
-		const context = new LoadOptionsContext(workflow, node, additionalData, 'parameters.columns');
+		const context = editorContext({ parameters, url: sandbox.url, token });
 		const { fields } = await getPhoneColumns.call(context);
 		return fields.map(({ id, displayName }) => `${id}: ${displayName}`);
 	}

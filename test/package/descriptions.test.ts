@@ -75,7 +75,7 @@ describe.each(nodes)('$name: what n8n shows and does with it', ({ node, service,
 	});
 
 	test('every field that a person sees has a name and, apart from the two selectors, a description', () => {
-		for (const { name, displayName, description: text, type } of flatten(properties)) {
+		for (const { name, displayName, description: text, hint, type } of flatten(properties)) {
 			expect(displayName).toBeTruthy();
 			const explains = [
 				'resource',
@@ -86,8 +86,8 @@ describe.each(nodes)('$name: what n8n shows and does with it', ({ node, service,
 				'range',
 				'phonesFrom',
 			];
-			if (!explains.includes(name) && type !== 'collection')
-				expect([name, text]).toEqual([name, expect.stringMatching(/./)]);
+			if (!explains.includes(name) && type !== 'collection' && type !== 'notice')
+				expect([name, text ?? hint]).toEqual([name, expect.stringMatching(/./)]);
 		}
 	});
 

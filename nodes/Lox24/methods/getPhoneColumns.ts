@@ -1,9 +1,10 @@
 import type { IDataObject, ILoadOptionsFunctions, ResourceMapperFields } from 'n8n-workflow';
 import { NodeOperationError } from 'n8n-workflow';
 
-import { checkShape } from '../../shared/path';
+import { shown } from '../../shared/badInput';
+import { POSITIVE_INTEGER } from '../../shared/path';
 import { columns } from '../resources/phone/columns';
-import { lox24 } from '../service';
+import { ask } from './ask';
 
 /**
  * The columns of the chosen group for the column mapper, under the titles the group gives them
@@ -40,29 +41,13 @@ export async function getPhoneColumns(this: ILoadOptionsFunctions): Promise<Reso
 }
 
 async function readTitles(this: ILoadOptionsFunctions, groupId: unknown): Promise<IDataObject> {
-	try {
-		const { baseUrl } = await this.getCredentials('lox24Api');
-		const id = checkShape(groupId, lox24.shapes.groupId);
-		const url = `${lox24.baseUrl(baseUrl)}/groups/${id}`;
-		const response = (await this.helpers.httpRequestWithAuthentication.call(this, 'lox24Api', {
-			url,
-			headers: { Accept: 'application/json' },
-			returnFullResponse: true,
-			// A thrown 401 would be sent a second time by n8n.
-			ignoreHttpStatusErrors: true,
-			disableFollowRedirect: true,
-		})) as { statusCode: number; body: IDataObject; headers: IDataObject };
-		if (response.statusCode === 200) return response.body;
-		const answer = { status: response.statusCode, headers: response.headers, body: response.body };
-		const { message, description } = lox24.explain(answer, {
-			method: 'GET',
-			path: `/groups/${id}`,
+	const id = POSITIVE_INTEGER.test(String(groupId)) ? String(groupId) : undefined;
+	if (id === undefined) {
+		throw new NodeOperationError(this.getNode(), `Group ID is not valid: ${shown(groupId)}`, {
+			description: 'Choose a group from the list, or give its number.',
 		});
-		throw new NodeOperationError(this.getNode(), message, { description });
-	} catch (error) {
-		if (error instanceof NodeOperationError) throw new NodeOperationError(this.getNode(), error);
-		throw new NodeOperationError(this.getNode(), error as Error);
 	}
+	return (await ask.call(this, `/groups/${id}`)) as IDataObject;
 }
 
 function isFixed(groupId: unknown): boolean {

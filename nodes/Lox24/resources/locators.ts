@@ -1,6 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import { POSITIVE_INTEGER, UUID } from '../../shared/path';
+import { CODE, POSITIVE_INTEGER, UUID } from '../../shared/path';
 
 /** Picks one entry by its ID; the editor checks the shape while the user types. */
 function byId(
@@ -28,21 +28,58 @@ function byId(
 	};
 }
 
-export const bulkId = byId(
-	'Bulk',
-	'bulkId',
-	// The locator's check knows no flags, so both cases are written out.
-	new RegExp(UUID.source.replace(/a-f/g, 'a-fA-F')),
-	'da0fa78c-4699-11ea-a637-96000028b339',
-	'A bulk ID is a UUID of 36 characters',
-);
+/** Adds a list to pick from, which comes first. */
+function withList(locator: INodeProperties, searchListMethod: string): INodeProperties {
+	return {
+		...locator,
+		default: { mode: 'list', value: '' },
+		modes: [
+			{
+				displayName: 'From List',
+				name: 'list',
+				type: 'list',
+				typeOptions: { searchListMethod, searchable: true },
+			},
+			...(locator.modes ?? []),
+		],
+	};
+}
 
-export const groupId = byId(
-	'Group',
-	'groupId',
-	POSITIVE_INTEGER,
-	'7116',
-	'A group ID is a whole number',
+function byUuid(displayName: string, name: string): INodeProperties {
+	return byId(
+		displayName,
+		name,
+		// The locator's check knows no flags, so both cases are written out.
+		new RegExp(UUID.source.replace(/a-f/g, 'a-fA-F')),
+		'da0fa78c-4699-11ea-a637-96000028b339',
+		'This ID is a UUID of 36 characters',
+	);
+}
+
+function byNumber(displayName: string, name: string): INodeProperties {
+	return byId(displayName, name, POSITIVE_INTEGER, '1234', 'This ID is a whole number');
+}
+
+function byCode(displayName: string, name: string): INodeProperties {
+	return byId(displayName, name, CODE, 'aB3x', 'A code has letters, digits, "-" and "_"');
+}
+
+export const blockedNumberId = byNumber('Blocked Number', 'blockedNumberId');
+export const bulkId = withList(byUuid('Bulk', 'bulkId'), 'searchBulks');
+export const campaignCode = withList(byCode('Campaign', 'campaignCode'), 'searchCampaigns');
+export const clickId = byCode('Click', 'clickId');
+export const creditNoteId = byNumber('Credit Note', 'creditNoteId');
+export const fraudCheckId = byUuid('Fraud Check', 'fraudCheckId');
+export const incomingId = byUuid('Incoming SMS', 'incomingId');
+export const invoiceId = byNumber('Invoice', 'invoiceId');
+export const paymentId = byNumber('Payment', 'paymentId');
+export const shortCode = byCode('Short Link', 'shortCode');
+export const smsId = byUuid('SMS', 'smsId');
+export const verifyCodeId = byUuid('Verify Code', 'verifyCodeId');
+
+export const groupId = withList(
+	byId('Group', 'groupId', POSITIVE_INTEGER, '7116', 'A group ID is a whole number'),
+	'searchGroups',
 );
 
 // "Phone" alone would be taken for the number.
@@ -53,3 +90,12 @@ export const phoneId = byId(
 	'12344',
 	'A phone ID is a whole number; it is not the phone number itself',
 );
+
+/** The same locator where it may stay empty, which the editor's check of the shape forbids. */
+export function optional(locator: INodeProperties): INodeProperties {
+	return {
+		...locator,
+		required: false,
+		modes: locator.modes?.map(({ validation: _, ...mode }) => mode),
+	};
+}

@@ -1,5 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 
+import { bodyText } from '../../../shared/fields';
+
 /** One free column of a contact group. */
 type Column = Pick<INodeProperties, 'displayName' | 'name' | 'description'> & {
 	wireName: string;
@@ -27,3 +29,27 @@ export const columns: Column[] = [
 		maxLength: 36,
 	},
 ];
+
+/** The columns as fields of a body. */
+export const columnFields = columns.map(({ wireName, maxLength, ...field }) =>
+	bodyText(field, wireName, maxLength),
+);
+
+/** The number of an entry. */
+export function phoneNumber(
+	displayOptions: INodeProperties['displayOptions'],
+	description: string,
+): INodeProperties {
+	return bodyText(
+		{
+			displayName: 'Phone Number',
+			name: 'phone',
+			required: true,
+			placeholder: 'e.g. +93701234567',
+			description,
+			displayOptions,
+		},
+		'phone',
+		PHONE_MAX_LENGTH,
+	);
+}

@@ -1,8 +1,8 @@
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 
-import { bodyText, options, showFor } from '../../../shared/fields';
+import { options, showFor } from '../../../shared/fields';
 import { phoneId } from '../locators';
-import { columns, PHONE_MAX_LENGTH } from './columns';
+import { columnFields, phoneNumber } from './columns';
 
 export const update: INodePropertyOptions = {
 	name: 'Update',
@@ -16,18 +16,9 @@ const displayOptions = showFor('phone', 'update');
 
 export const updateFields: INodeProperties[] = [
 	{ ...phoneId, description: 'The entry to change', displayOptions },
-	bodyText(
-		{
-			displayName: 'Phone Number',
-			name: 'phone',
-			required: true,
-			placeholder: 'e.g. +93701234567',
-			description:
-				'Number of the entry. LOX24 requires it also when only a column changes. Any text up to 30 characters, sent as given.',
-			displayOptions,
-		},
-		'phone',
-		PHONE_MAX_LENGTH,
+	phoneNumber(
+		displayOptions,
+		'Number of the entry. LOX24 requires it also when only a column changes. Any text up to 30 characters, sent as given.',
 	),
 	{
 		displayName: 'Update Fields',
@@ -37,9 +28,7 @@ export const updateFields: INodeProperties[] = [
 		default: {},
 		description: 'Whether LOX24 keeps or clears columns that are left out is not documented',
 		displayOptions,
-		options: columns.map(({ wireName, maxLength, ...field }) =>
-			bodyText(field, wireName, maxLength),
-		),
+		options: columnFields,
 	},
 	{ ...options, displayOptions },
 ];

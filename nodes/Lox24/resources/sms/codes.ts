@@ -22,9 +22,3 @@ export const deliveryCodes: INodePropertyOptions[] = [
 	{ name: '4 Under Way', value: 4 },
 	{ name: '8 Not Delivered in Time', value: 8 },
 ];
-
-/** Directions of `_order`. */
-export const directions: INodePropertyOptions[] = [
-	{ name: 'Newest First', value: 'desc' },
-	{ name: 'Oldest First', value: 'asc' },
-];

@@ -6,16 +6,12 @@ import {
 	manyTimes,
 	manyValues,
 	numberRange,
+	sortBy,
 	timeRange,
 	yesOrNo,
 } from '../../../shared/filterFields';
-import { A_UUID, A_WHOLE_NUMBER, type Shape } from '../../../shared/path';
-import { deliveryCodes, directions, statusCodes } from './codes';
-
-const A_COUNTRY: Omit<Shape, 'label'> = {
-	pattern: /^[A-Za-z]{2}$/,
-	expected: 'two letters such as DE',
-};
+import { A_COUNTRY, A_UUID, A_WHOLE_NUMBER } from '../../../shared/path';
+import { deliveryCodes, statusCodes } from './codes';
 
 /** The filters of `GET /sms`, which its batch operations take as well (reference, section 6). */
 export const smsFilters: INodeProperties[] = [
@@ -121,28 +117,8 @@ export const smsFilters: INodeProperties[] = [
 		},
 		'is_unicode',
 	),
-	{
-		displayName: 'Order by Creation',
-		name: 'orderCreatedAt',
-		type: 'options',
-		options: directions,
-		default: 'desc',
-		description: 'Order in which the messages are gone through; the result is only a count',
-		routing: {
-			send: { type: 'query', property: '_order[created_at]', propertyInDotNotation: false },
-		},
-	},
-	{
-		displayName: 'Order by Hand-Over',
-		name: 'orderGatewaySentAt',
-		type: 'options',
-		options: directions,
-		default: 'desc',
-		description: 'Order in which the messages are gone through; the result is only a count',
-		routing: {
-			send: { type: 'query', property: '_order[gateway_sent_at]', propertyInDotNotation: false },
-		},
-	},
+	sortBy({ displayName: 'Order by Creation', name: 'orderCreatedAt' }, 'created_at'),
+	sortBy({ displayName: 'Order by Hand-Over', name: 'orderGatewaySentAt' }, 'gateway_sent_at'),
 	manyValues(
 		{
 			displayName: 'Parts',

@@ -1,0 +1,19 @@
+import { prepared } from '../../shared/badInput';
+import { checkShape } from '../../shared/path';
+import { EXPLICIT_NULL, isEmpty } from '../../shared/query';
+import { lox24 } from '../service';
+
+/**
+ * The group of a campaign as the number LOX24 takes.
+ *
+ * @param orNull for the subscribe and unsubscribe campaigns, whose schema requires the field but
+ * lets it be `null` (reference, section 6, short-link campaigns)
+ */
+export function campaignGroup(orNull: boolean) {
+	return prepared(({ body }) => {
+		const fields = body as { group_id?: unknown };
+		if (!isEmpty(fields.group_id)) {
+			fields.group_id = Number(checkShape(fields.group_id, lox24.shapes.groupId));
+		} else if (orNull) fields.group_id = EXPLICIT_NULL;
+	});
+}

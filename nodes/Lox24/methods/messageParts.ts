@@ -1,0 +1,61 @@
+import type { IDataObject, IExecuteSingleFunctions, INodeExecutionData } from 'n8n-workflow';
+
+/** The GSM 03.38 default alphabet; each takes 7 bits. */
+const GSM = new Set(
+	'@£$¥èéùìòÇ\nØø\rÅåΔ_ΦΓΛΩΠΨΣΘΞÆæßÉ !"#¤%&\'()*+,-./0123456789:;<=>?' +
+		'¡ABCDEFGHIJKLMNOPQRSTUVWXYZÄÖÑÜ§¿abcdefghijklmnopqrstuvwxyzäöñüà',
+);
+
+/** Its extension table; each takes an escape and a character. */
+const GSM_EXTENSION = new Set('\f^{}\\[~]|€');
+
+/** How a text is sent, which is what it costs. */
+export interface MessageParts extends IDataObject {
+	encoding: 'GSM-7' | 'UCS-2';
+	/** As the network counts them: an extension character or an emoji counts twice. */
+	characters: number;
+	parts: number;
+}
+
+/**
+ * @param text as it is sent
+ * @param forceUnicode Unicode although the alphabet would do (`is_unicode` of the API)
+ */
+export function messageParts(text: string, forceUnicode = false): MessageParts {
+	const signs = Array.from(text);
+	const isGsm = !forceUnicode && signs.every((sign) => GSM.has(sign) || GSM_EXTENSION.has(sign));
+	const sizes = signs.map((sign) => (isGsm ? (GSM_EXTENSION.has(sign) ? 2 : 1) : sign.length));
+	const characters = sizes.reduce((sum, size) => sum + size, 0);
+	return {
+		encoding: isGsm ? 'GSM-7' : 'UCS-2',
+		characters,
+		parts: characters <= (isGsm ? 160 : 70) ? 1 : countParts(sizes, isGsm ? 153 : 67),
+	};
+}
+
+/** A sign of two units is never split, so a part may stay one short. */
+function countParts(sizes: number[], partSize: number): number {
+	let parts = 1;
+	let used = 0;
+	for (const size of sizes) {
+		if (used + size > partSize) {
+			parts++;
+			used = 0;
+		}
+		used += size;
+	}
+	return parts;
+}
+
+/** Adds to the result of a text message how it was sent. */
+export async function withMessageParts(
+	this: IExecuteSingleFunctions,
+	items: INodeExecutionData[],
+): Promise<INodeExecutionData[]> {
+	const more = this.getNodeParameter('additionalFields', {}) as IDataObject;
+	// A voice message is not counted in parts.
+	if (String(more.serviceCode ?? '').startsWith('text2speech')) return items;
+	const text = String(this.getNodeParameter('text', ''));
+	const message = messageParts(text, more.isUnicode === true);
+	return items.map((item) => ({ ...item, json: { ...item.json, message } }));
+}

@@ -1,0 +1,15 @@
+import { prepared } from '../../shared/badInput';
+import { ownId } from '../../shared/ownId';
+import { isEmpty } from '../../shared/query';
+
+/**
+ * Gives a message a `callback_data` of its own when the user gave none, so that it can be looked
+ * up after a lost connection. LOX24 has no idempotency key (reference, section 9).
+ */
+export const preventDuplicates = prepared(function ({ body }) {
+	const fields = body as { callback_data?: unknown };
+	if (!isEmpty(fields.callback_data)) return;
+	if (this.getNodeParameter('options.preventDuplicates', true) === true) {
+		fields.callback_data = ownId(this);
+	}
+});

@@ -1,0 +1,27 @@
+import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
+
+import { contains, oneOf } from '../../../shared/filterFields';
+
+/** Who blocked the number (reference, section 3.3). */
+export const blockedNumberTypes: INodePropertyOptions[] = [
+	{ name: 'Blocked by Customer', value: '1' },
+	{ name: 'Unsubscribed by Recipient', value: '2' },
+];
+
+/** The filters of `GET /blocked_numbers`. */
+export const blockedNumberFilters: INodeProperties[] = [
+	contains(
+		{
+			displayName: 'Number',
+			name: 'number',
+			placeholder: 'e.g. +4915112345678',
+			description: 'Exactly this number',
+		},
+		'number',
+	),
+	oneOf(
+		{ displayName: 'Type', name: 'type', description: 'Who blocked it' },
+		'type',
+		blockedNumberTypes,
+	),
+];

@@ -1,0 +1,29 @@
+import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
+
+import { listFields, options, showFor } from '../../../shared/fields';
+import { JSON_LD } from '../../../shared/formats';
+import { blockedNumberFilters } from './filters';
+
+export const getAll: INodePropertyOptions = {
+	name: 'Get Many',
+	value: 'getAll',
+	action: 'Get many blocked numbers',
+	description: 'Get the numbers that nothing is sent to',
+	routing: { request: { method: 'GET', url: '/blocked_numbers', headers: { Accept: JSON_LD } } },
+};
+
+const displayOptions = showFor('blockedNumber', 'getAll');
+
+export const getAllFields: INodeProperties[] = [
+	...listFields(displayOptions),
+	{
+		displayName: 'Filters',
+		name: 'filters',
+		type: 'collection',
+		placeholder: 'Add filter',
+		default: {},
+		displayOptions,
+		options: blockedNumberFilters,
+	},
+	{ ...options, displayOptions },
+];

@@ -1,0 +1,32 @@
+import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
+
+import { listFields, options, showFor } from '../../../shared/fields';
+import { JSON_LD } from '../../../shared/formats';
+import { simplify } from '../../../shared/simplify';
+import { bulkView } from '../views';
+import { bulkFilters } from './filters';
+
+export const getAll: INodePropertyOptions = {
+	name: 'Get Many',
+	value: 'getAll',
+	action: 'Get many bulks',
+	description: 'Get the bulks of the account, newest first',
+	routing: { request: { method: 'GET', url: '/bulks', headers: { Accept: JSON_LD } } },
+};
+
+const displayOptions = showFor('bulk', 'getAll');
+
+export const getAllFields: INodeProperties[] = [
+	...listFields(displayOptions),
+	simplify(bulkView, displayOptions),
+	{
+		displayName: 'Filters',
+		name: 'filters',
+		type: 'collection',
+		placeholder: 'Add filter',
+		default: {},
+		displayOptions,
+		options: bulkFilters,
+	},
+	{ ...options, displayOptions },
+];

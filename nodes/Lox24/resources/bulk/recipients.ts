@@ -1,0 +1,81 @@
+import type { INodeProperties } from 'n8n-workflow';
+
+import { BadInput, prepared, shown } from '../../../shared/badInput';
+import { isEmpty } from '../../../shared/query';
+import { toE164 } from '../phoneNumber';
+
+/** Whom a bulk is for: groups or numbers. LOX24 asks for one of them. */
+export function recipients(displayOptions: INodeProperties['displayOptions']): INodeProperties[] {
+	const shownFor = (from: string) => ({
+		show: { ...displayOptions?.show, recipientsFrom: [from] },
+	});
+	return [
+		{
+			displayName: 'Recipients From',
+			name: 'recipientsFrom',
+			type: 'options',
+			options: [
+				{ name: 'Groups', value: 'groups', description: 'All entries of contact groups' },
+				{ name: 'List Below', value: 'list', description: 'Numbers entered one by one' },
+			],
+			default: 'groups',
+			description: 'Whom the bulk goes to',
+			displayOptions,
+		},
+		{
+			displayName: 'Group IDs',
+			name: 'groupIds',
+			type: 'number',
+			typeOptions: { multipleValues: true },
+			default: 0,
+			required: true,
+			description: 'Numbers of the contact groups',
+			displayOptions: shownFor('groups'),
+			routing: {
+				send: {
+					type: 'body',
+					property: 'msg_groups',
+					preSend: [convertEach('msg_groups', 'Group IDs', toGroupId)],
+				},
+			},
+		},
+		{
+			displayName: 'Phone Numbers',
+			name: 'phones',
+			type: 'string',
+			typeOptions: { multipleValues: true },
+			default: '',
+			required: true,
+			placeholder: 'e.g. +4915112345678',
+			description: 'Numbers in international form',
+			displayOptions: shownFor('list'),
+			routing: {
+				send: {
+					type: 'body',
+					property: 'phones',
+					preSend: [convertEach('phones', 'Phone Numbers', (one) => toE164(one, 'Phone Numbers'))],
+				},
+			},
+		},
+	];
+}
+
+function convertEach(property: string, label: string, convert: (value: unknown) => unknown) {
+	return prepared(({ body }) => {
+		const fields = body as Record<string, unknown>;
+		const given = fields[property];
+		const values = (Array.isArray(given) ? given : [given]).filter((one) => !isEmpty(one));
+		if (values.length === 0) {
+			throw new BadInput(`${label} is empty`, 'Add at least one recipient. Nothing was sent.');
+		}
+		fields[property] = values.map(convert);
+	});
+}
+
+function toGroupId(value: unknown): number {
+	if (/^[1-9]\d{0,14}$/.test(String(value))) return Number(value);
+	throw new BadInput(
+		`Group IDs is not valid: ${shown(value)}`,
+		'Expected a number such as 7116. Nothing was sent.',
+	);
+}

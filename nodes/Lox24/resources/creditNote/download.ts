@@ -1,0 +1,37 @@
+import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
+
+import { options, showFor } from '../../../shared/fields';
+import { pdfFile } from '../../methods/pdfFile';
+import { creditNoteId } from '../locators';
+
+export const download: INodePropertyOptions = {
+	name: 'Download',
+	value: 'download',
+	action: 'Download a credit note',
+	description: 'Get a credit note as a PDF file',
+	routing: {
+		request: {
+			method: 'GET',
+			url: '/credit_notes/{creditNoteId}/pdf',
+			headers: { Accept: 'application/pdf, application/json' },
+			encoding: 'arraybuffer',
+		},
+		output: { postReceive: [pdfFile('credit-note', 'creditNoteId')] },
+	},
+};
+
+const displayOptions = showFor('creditNote', 'download');
+
+export const downloadFields: INodeProperties[] = [
+	{ ...creditNoteId, description: 'The credit note to download', displayOptions },
+	{
+		displayName: 'Put Output File in Field',
+		name: 'binaryPropertyName',
+		type: 'string',
+		required: true,
+		default: 'data',
+		hint: 'The name of the output binary field to put the file in',
+		displayOptions,
+	},
+	{ ...options, displayOptions },
+];

@@ -1,0 +1,32 @@
+import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
+
+import { listFields, options, showFor } from '../../../shared/fields';
+import { JSON_LD } from '../../../shared/formats';
+import { simplify } from '../../../shared/simplify';
+import { documentFilters } from '../documentFilters';
+import { documentView } from '../views';
+
+export const getAll: INodePropertyOptions = {
+	name: 'Get Many',
+	value: 'getAll',
+	action: 'Get many credit notes',
+	description: 'Get the credit notes of the account',
+	routing: { request: { method: 'GET', url: '/credit_notes', headers: { Accept: JSON_LD } } },
+};
+
+const displayOptions = showFor('creditNote', 'getAll');
+
+export const getAllFields: INodeProperties[] = [
+	...listFields(displayOptions),
+	simplify(documentView, displayOptions),
+	{
+		displayName: 'Filters',
+		name: 'filters',
+		type: 'collection',
+		placeholder: 'Add filter',
+		default: {},
+		displayOptions,
+		options: documentFilters,
+	},
+	{ ...options, displayOptions },
+];

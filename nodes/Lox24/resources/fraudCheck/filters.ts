@@ -1,0 +1,57 @@
+import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
+
+import { contains, manyCodes, manyValues, sortBy } from '../../../shared/filterFields';
+import { A_UUID } from '../../../shared/path';
+
+/** Fraud check `status_code` (reference, section 3.3). */
+export const fraudCheckStatusCodes: INodePropertyOptions[] = [
+	{ name: '0 New', value: 0 },
+	{ name: '10 Done', value: 10 },
+	{ name: '1000 Unexpected Fault', value: 1000 },
+	{ name: '20 Not Enough Credit', value: 20 },
+	{ name: '21 Invalid Data', value: 21 },
+	{ name: '5 In Progress', value: 5 },
+];
+
+/** The filters of `GET /fraud-checks`. Some names on the wire have dots. */
+export const fraudCheckFilters: INodeProperties[] = [
+	contains(
+		{
+			displayName: 'Callback Data',
+			name: 'callbackData',
+			description: 'Part of the callback data',
+		},
+		'callback_data',
+	),
+	contains(
+		{
+			displayName: 'Email',
+			name: 'requestEmail',
+			description: 'Part of the address that was checked',
+		},
+		'request_email.email',
+	),
+	manyValues(
+		{ displayName: 'IDs', name: 'id', description: 'UUIDs of fraud checks' },
+		'id',
+		A_UUID,
+	),
+	contains(
+		{ displayName: 'IP', name: 'requestIp', description: 'Part of the IP that was checked' },
+		'request_ip.ip',
+	),
+	sortBy({ displayName: 'Order by Creation', name: 'orderCreatedAt' }, 'created_at'),
+	contains(
+		{
+			displayName: 'Phone Number',
+			name: 'requestPhone',
+			description: 'Part of the number that was checked',
+		},
+		'request_phone.phone',
+	),
+	manyCodes(
+		{ displayName: 'Statuses', name: 'statusCode', description: 'Any of these statuses' },
+		'status_code',
+		fraudCheckStatusCodes,
+	),
+];

@@ -1,0 +1,32 @@
+import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
+
+import { listFields, options, showFor } from '../../../shared/fields';
+import { JSON_LD } from '../../../shared/formats';
+import { simplify } from '../../../shared/simplify';
+import { fraudCheckView } from '../views';
+import { fraudCheckFilters } from './filters';
+
+export const getAll: INodePropertyOptions = {
+	name: 'Get Many',
+	value: 'getAll',
+	action: 'Get many fraud checks',
+	description: 'Get earlier checks',
+	routing: { request: { method: 'GET', url: '/fraud-checks', headers: { Accept: JSON_LD } } },
+};
+
+const displayOptions = showFor('fraudCheck', 'getAll');
+
+export const getAllFields: INodeProperties[] = [
+	...listFields(displayOptions),
+	simplify(fraudCheckView, displayOptions),
+	{
+		displayName: 'Filters',
+		name: 'filters',
+		type: 'collection',
+		placeholder: 'Add filter',
+		default: {},
+		displayOptions,
+		options: fraudCheckFilters,
+	},
+	{ ...options, displayOptions },
+];

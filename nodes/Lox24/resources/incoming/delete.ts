@@ -1,0 +1,19 @@
+import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
+
+import { options, showFor } from '../../../shared/fields';
+import { incomingId } from '../locators';
+
+export const remove: INodePropertyOptions = {
+	name: 'Delete',
+	value: 'delete',
+	action: 'Delete an incoming SMS',
+	description: 'Delete one message that was received',
+	routing: { request: { method: 'DELETE', url: '/incomings/{incomingId}' } },
+};
+
+const displayOptions = showFor('incoming', 'delete');
+
+export const removeFields: INodeProperties[] = [
+	{ ...incomingId, description: 'The message to delete', displayOptions },
+	{ ...options, displayOptions },
+];

@@ -1,0 +1,19 @@
+import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
+
+import { options, showFor } from '../../../shared/fields';
+import { incomingId } from '../locators';
+
+export const get: INodePropertyOptions = {
+	name: 'Get',
+	value: 'get',
+	action: 'Get an incoming SMS',
+	description: 'Get one message that was received',
+	routing: { request: { method: 'GET', url: '/incomings/{incomingId}' } },
+};
+
+const displayOptions = showFor('incoming', 'get');
+
+export const getFields: INodeProperties[] = [
+	{ ...incomingId, description: 'The message to get', displayOptions },
+	{ ...options, displayOptions },
+];

@@ -1,0 +1,37 @@
+import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
+
+import { options, showFor } from '../../../shared/fields';
+import { pdfFile } from '../../methods/pdfFile';
+import { invoiceId } from '../locators';
+
+export const download: INodePropertyOptions = {
+	name: 'Download',
+	value: 'download',
+	action: 'Download an invoice',
+	description: 'Get an invoice as a PDF file',
+	routing: {
+		request: {
+			method: 'GET',
+			url: '/invoices/{invoiceId}/pdf',
+			headers: { Accept: 'application/pdf, application/json' },
+			encoding: 'arraybuffer',
+		},
+		output: { postReceive: [pdfFile('invoice', 'invoiceId')] },
+	},
+};
+
+const displayOptions = showFor('invoice', 'download');
+
+export const downloadFields: INodeProperties[] = [
+	{ ...invoiceId, description: 'The invoice to download', displayOptions },
+	{
+		displayName: 'Put Output File in Field',
+		name: 'binaryPropertyName',
+		type: 'string',
+		required: true,
+		default: 'data',
+		hint: 'The name of the output binary field to put the file in',
+		displayOptions,
+	},
+	{ ...options, displayOptions },
+];

@@ -1,0 +1,132 @@
+import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
+
+import { BadInput, prepared, shown } from '../../shared/badInput';
+import { bodyTime, bodyValue } from '../../shared/fields';
+import { isEmpty } from '../../shared/query';
+
+/** Languages of voice messages and one-time codes (reference, section 2.6). */
+export const languages: INodePropertyOptions[] = [
+	{ name: 'Bulgarian', value: 'BG' },
+	{ name: 'Croatian', value: 'HR' },
+	{ name: 'Czech', value: 'CS' },
+	{ name: 'Danish', value: 'DA' },
+	{ name: 'Dutch', value: 'NL' },
+	{ name: 'English', value: 'EN' },
+	{ name: 'Finnish', value: 'FI' },
+	{ name: 'French', value: 'FR' },
+	{ name: 'German', value: 'DE' },
+	{ name: 'Hungarian', value: 'HU' },
+	{ name: 'Italian', value: 'IT' },
+	{ name: 'Polish', value: 'PL' },
+	{ name: 'Portuguese', value: 'PT' },
+	{ name: 'Romanian', value: 'RO' },
+	{ name: 'Russian', value: 'RU' },
+	{ name: 'Slovak', value: 'SK' },
+	{ name: 'Spanish', value: 'ES' },
+	{ name: 'Swedish', value: 'SV' },
+	{ name: 'Turkish', value: 'TR' },
+	{ name: 'Ukrainian', value: 'UK' },
+];
+
+/** How a message travels; more may be enabled for an account (`services` of its profile). */
+export const messageServices: INodePropertyOptions[] = [
+	{ name: 'SMS (Direct)', value: 'direct' },
+	{ name: 'Voice (Text to Speech)', value: 'text2speech' },
+	{ name: 'Voice (SSML)', value: 'text2speech_ssml' },
+];
+
+const SENDER = /^(\+?[1-9]\d{0,14}|[a-zA-Z0-9 ]{1,11})$/;
+
+/** Who a message is from. */
+export const sender: INodeProperties = {
+	displayName: 'Sender ID',
+	name: 'senderId',
+	type: 'string',
+	required: true,
+	default: '',
+	placeholder: 'e.g. MyShop',
+	description:
+		'A number of up to 15 digits, or up to 11 letters, digits and blanks. Some countries only allow registered senders; voice needs a number.',
+	routing: {
+		send: {
+			type: 'body',
+			property: 'sender_id',
+			preSend: [
+				prepared(({ body }) => {
+					const { sender_id: value } = body as { sender_id?: unknown };
+					if (!isEmpty(value) && SENDER.test(String(value))) return;
+					throw new BadInput(
+						`Sender ID is not valid: ${shown(value)}`,
+						'Expected a number of up to 15 digits, or up to 11 letters, digits and blanks. Nothing was sent.',
+					);
+				}),
+			],
+		},
+	},
+};
+
+/** What messages and bulks have in common beside sender, text and recipient. */
+export const messageFields: INodeProperties[] = [
+	bodyValue(
+		{
+			displayName: 'Delete Text',
+			name: 'isTextDeleted',
+			type: 'boolean',
+			default: true,
+			description: 'Whether the text is removed from storage after sending',
+		},
+		'is_text_deleted',
+	),
+	bodyTime(
+		{
+			displayName: 'Delivery At',
+			name: 'deliveryAt',
+			description: 'When to send it. Only a scheduled message can be stopped reliably.',
+		},
+		'delivery_at',
+	),
+	bodyValue(
+		{
+			displayName: 'Service',
+			name: 'serviceCode',
+			type: 'options',
+			options: messageServices,
+			default: 'direct',
+			description: 'How it is delivered',
+		},
+		'service_code',
+	),
+	bodyValue(
+		{
+			displayName: 'Source',
+			name: 'source',
+			type: 'number',
+			default: 0,
+			description: 'A number of your own that groups messages in the itemised bill',
+		},
+		'source',
+	),
+	bodyValue(
+		{
+			displayName: 'Unicode',
+			name: 'isUnicode',
+			type: 'boolean',
+			default: true,
+			description:
+				'Whether to send it as Unicode (on) or as GSM (off); without this field LOX24 decides by the text',
+		},
+		'is_unicode',
+	),
+	bodyValue(
+		{
+			displayName: 'Voice Language',
+			name: 'voiceLang',
+			type: 'options',
+			options: languages,
+			default: 'EN',
+			description:
+				'Language in which a voice message is spoken; without this field it is recognised',
+		},
+		'voice_lang',
+	),
+];

@@ -1,0 +1,32 @@
+import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
+
+import { listFields, options, showFor } from '../../../shared/fields';
+import { JSON_LD } from '../../../shared/formats';
+import { simplify } from '../../../shared/simplify';
+import { paymentView } from '../views';
+import { paymentFilters } from './filters';
+
+export const getAll: INodePropertyOptions = {
+	name: 'Get Many',
+	value: 'getAll',
+	action: 'Get many payments',
+	description: 'Get the payments of the account',
+	routing: { request: { method: 'GET', url: '/payments', headers: { Accept: JSON_LD } } },
+};
+
+const displayOptions = showFor('payment', 'getAll');
+
+export const getAllFields: INodeProperties[] = [
+	...listFields(displayOptions),
+	simplify(paymentView, displayOptions),
+	{
+		displayName: 'Filters',
+		name: 'filters',
+		type: 'collection',
+		placeholder: 'Add filter',
+		default: {},
+		displayOptions,
+		options: paymentFilters,
+	},
+	{ ...options, displayOptions },
+];

@@ -1,0 +1,29 @@
+import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
+
+import { listFields, options, showFor } from '../../../shared/fields';
+import { JSON_LD } from '../../../shared/formats';
+import { shortLinkFilters } from './filters';
+
+export const getAll: INodePropertyOptions = {
+	name: 'Get Many',
+	value: 'getAll',
+	action: 'Get many short links',
+	description: 'Get all short links',
+	routing: { request: { method: 'GET', url: '/short_links', headers: { Accept: JSON_LD } } },
+};
+
+const displayOptions = showFor('shortLink', 'getAll');
+
+export const getAllFields: INodeProperties[] = [
+	...listFields(displayOptions),
+	{
+		displayName: 'Filters',
+		name: 'filters',
+		type: 'collection',
+		placeholder: 'Add filter',
+		default: {},
+		displayOptions,
+		options: shortLinkFilters,
+	},
+	{ ...options, displayOptions },
+];

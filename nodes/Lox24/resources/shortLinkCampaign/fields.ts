@@ -1,0 +1,66 @@
+import type { INodeProperties } from 'n8n-workflow';
+
+import { bodyText, bodyValue } from '../../../shared/fields';
+import { campaignGroup } from '../../methods/campaignGroup';
+import { requireUrl } from '../../methods/requireUrl';
+import { groupId, optional } from '../locators';
+
+type DisplayOptions = INodeProperties['displayOptions'];
+
+/** Name of a campaign, up to 100 characters. */
+export function campaignName(displayOptions: DisplayOptions): INodeProperties {
+	return bodyText(
+		{
+			displayName: 'Name',
+			name: 'name',
+			required: true,
+			description: 'Up to 100 characters',
+			displayOptions,
+		},
+		'name',
+		100,
+	);
+}
+
+/** The group that belongs to a campaign; for a subscribe campaign the one that people join. */
+export function groupOfCampaign(orNull = false): INodeProperties {
+	return {
+		...optional(groupId),
+		description: 'The contact group that belongs to the campaign',
+		routing: { send: { type: 'body', property: 'group_id', preSend: [campaignGroup(orNull)] } },
+	};
+}
+
+/** What creating and editing a campaign have in common; LOX24 requires all three each time. */
+export function campaignFields(displayOptions: DisplayOptions): INodeProperties[] {
+	return [
+		campaignName(displayOptions),
+		{
+			displayName: 'URL',
+			name: 'url',
+			type: 'string',
+			required: true,
+			default: '',
+			placeholder: 'e.g. https://example.com/offer',
+			description: 'Where the short links lead to',
+			displayOptions,
+			routing: { send: { type: 'body', property: 'url', preSend: [requireUrl] } },
+		},
+		bodyValue(
+			{
+				displayName: 'Type',
+				name: 'type',
+				type: 'options',
+				options: [
+					{ name: 'Type 1', value: 1 },
+					{ name: 'Type 2', value: 2 },
+				],
+				default: 1,
+				required: true,
+				description: 'LOX24 does not document what the types mean',
+				displayOptions,
+			},
+			'type',
+		),
+	];
+}

@@ -1,0 +1,31 @@
+import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
+
+import { listFields, options, showFor } from '../../../shared/fields';
+import { JSON_LD } from '../../../shared/formats';
+import { campaignFilters } from './filters';
+
+export const getAll: INodePropertyOptions = {
+	name: 'Get Many',
+	value: 'getAll',
+	action: 'Get many short link campaigns',
+	description: 'Get the campaigns, newest first',
+	routing: {
+		request: { method: 'GET', url: '/short_link_campaigns', headers: { Accept: JSON_LD } },
+	},
+};
+
+const displayOptions = showFor('shortLinkCampaign', 'getAll');
+
+export const getAllFields: INodeProperties[] = [
+	...listFields(displayOptions),
+	{
+		displayName: 'Filters',
+		name: 'filters',
+		type: 'collection',
+		placeholder: 'Add filter',
+		default: {},
+		displayOptions,
+		options: campaignFilters,
+	},
+	{ ...options, displayOptions },
+];

@@ -1,0 +1,34 @@
+import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
+
+import { listFields, options, showFor } from '../../../shared/fields';
+import { JSON_LD } from '../../../shared/formats';
+import { simplify } from '../../../shared/simplify';
+import { clickFilters } from '../clickFilters';
+import { clickView } from '../views';
+
+export const getAll: INodePropertyOptions = {
+	name: 'Get Many',
+	value: 'getAll',
+	action: 'Get many clicks',
+	description: 'Get all clicks on short links',
+	routing: {
+		request: { method: 'GET', url: '/short_link_requests', headers: { Accept: JSON_LD } },
+	},
+};
+
+const displayOptions = showFor('shortLinkRequest', 'getAll');
+
+export const getAllFields: INodeProperties[] = [
+	...listFields(displayOptions),
+	simplify(clickView, displayOptions),
+	{
+		displayName: 'Filters',
+		name: 'filters',
+		type: 'collection',
+		placeholder: 'Add filter',
+		default: {},
+		displayOptions,
+		options: clickFilters,
+	},
+	{ ...options, displayOptions },
+];

@@ -1,0 +1,40 @@
+import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
+
+import { listFields, options, showFor } from '../../../shared/fields';
+import { JSON_LD } from '../../../shared/formats';
+import { simplify } from '../../../shared/simplify';
+import { clickFilters } from '../clickFilters';
+import { shortCode } from '../locators';
+import { clickView } from '../views';
+
+export const getByShortLink: INodePropertyOptions = {
+	name: 'Get by Short Link',
+	value: 'getByShortLink',
+	action: 'Get the clicks on a short link',
+	description: 'Get the clicks on one short link',
+	routing: {
+		request: {
+			method: 'GET',
+			url: '/short_links/{shortCode}/requests',
+			headers: { Accept: JSON_LD },
+		},
+	},
+};
+
+const displayOptions = showFor('shortLinkRequest', 'getByShortLink');
+
+export const getByShortLinkFields: INodeProperties[] = [
+	{ ...shortCode, description: 'The short link whose clicks to get', displayOptions },
+	...listFields(displayOptions),
+	simplify(clickView, displayOptions),
+	{
+		displayName: 'Filters',
+		name: 'filters',
+		type: 'collection',
+		placeholder: 'Add filter',
+		default: {},
+		displayOptions,
+		options: clickFilters,
+	},
+	{ ...options, displayOptions },
+];

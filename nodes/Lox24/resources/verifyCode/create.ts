@@ -1,0 +1,97 @@
+import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
+
+import { bodyText, bodyValue, options, showFor } from '../../../shared/fields';
+import { checkRouting } from '../../methods/checkRouting';
+import { languages } from '../message';
+import { recipient } from '../phoneNumber';
+import { routingSteps } from './routing';
+
+export const create: INodePropertyOptions = {
+	name: 'Create',
+	value: 'create',
+	action: 'Create a verify code',
+	description:
+		'Send a one-time code over Telegram, voice or SMS, one after the other until it has arrived. There is no endpoint that checks what the user typed: compare it yourself.',
+	routing: { request: { method: 'POST', url: '/verify_codes' } },
+};
+
+const displayOptions = showFor('verifyCode', 'create');
+
+export const createFields: INodeProperties[] = [
+	{ ...recipient, displayOptions },
+	{
+		displayName: 'Channels',
+		name: 'routingStrategy',
+		type: 'fixedCollection',
+		typeOptions: { multipleValues: true, sortable: true },
+		placeholder: 'Add Channel',
+		default: { steps: [{ channel: 'sms' }] },
+		required: true,
+		description: 'In which order the code is tried; each channel once, SMS only in the last place',
+		displayOptions,
+		options: [{ displayName: 'Steps', name: 'steps', values: routingSteps }],
+		routing: { send: { preSend: [checkRouting] } },
+	},
+	{
+		displayName: 'Additional Fields',
+		name: 'additionalFields',
+		type: 'collection',
+		placeholder: 'Add field',
+		default: {},
+		displayOptions,
+		options: [
+			bodyText(
+				{
+					displayName: 'Code',
+					name: 'code',
+					description: 'A code of your own, 4 to 8 characters; without it LOX24 makes one up',
+				},
+				'code',
+				8,
+			),
+			bodyValue(
+				{
+					displayName: 'Code Length',
+					name: 'codeLength',
+					type: 'number',
+					typeOptions: { minValue: 4, maxValue: 8 },
+					default: 4,
+					description: 'Digits of the code that LOX24 makes up',
+				},
+				'code_length',
+			),
+			bodyValue(
+				{
+					displayName: 'Delete Code',
+					name: 'isCodeDeleted',
+					type: 'boolean',
+					default: true,
+					description:
+						'Whether the code is removed from storage after sending. Only useful if you gave it yourself.',
+				},
+				'is_code_deleted',
+			),
+			bodyValue(
+				{
+					displayName: 'Language',
+					name: 'lang',
+					type: 'options',
+					options: languages,
+					default: 'DE',
+					description: 'Language of the text around the code; not used by Telegram',
+				},
+				'lang',
+			),
+			bodyText(
+				{
+					displayName: 'Payload',
+					name: 'payload',
+					description: 'Comes back with every notification; up to 128 characters',
+				},
+				'payload',
+				128,
+			),
+		],
+	},
+	{ ...options, displayOptions },
+];

@@ -1,0 +1,46 @@
+import type { INodeProperties } from 'n8n-workflow';
+
+const step = (field: string) => `=routing_strategy[{{ $index }}].${field}`;
+
+/** One way to bring the code to its recipient (`routing_strategy[]` of the reference). */
+export const routingSteps: INodeProperties[] = [
+	{
+		displayName: 'Channel',
+		name: 'channel',
+		type: 'options',
+		options: [
+			{ name: 'SMS', value: 'sms' },
+			{ name: 'Telegram', value: 'telegram' },
+			{ name: 'Voice', value: 'voice' },
+		],
+		default: 'sms',
+		description: 'How the code is sent',
+		routing: { send: { type: 'body', property: step('channel') } },
+	},
+	{
+		displayName: 'Sender ID',
+		name: 'senderId',
+		type: 'string',
+		default: '',
+		description: 'For SMS and voice; it has to be allowed for your account',
+		routing: { send: { type: 'body', property: step('sender_id') } },
+	},
+	{
+		displayName: 'Template',
+		name: 'template',
+		type: 'string',
+		default: '',
+		placeholder: 'e.g. Your code is {{code}}',
+		description: 'Text for SMS and voice, with {{code}} where the code belongs',
+		routing: { send: { type: 'body', property: step('template') } },
+	},
+	{
+		displayName: 'Timeout (Seconds)',
+		name: 'timeoutSec',
+		type: 'number',
+		typeOptions: { minValue: 30, maxValue: 3600 },
+		default: 30,
+		description: 'How long to wait before the next channel; Telegram only',
+		routing: { send: { type: 'body', property: step('timeout_sec') } },
+	},
+];

@@ -1,0 +1,20 @@
+import { randomUUID } from 'node:crypto';
+
+import type { IExecuteSingleFunctions } from 'n8n-workflow';
+
+const ids = new WeakMap<object, Map<number, string>>();
+
+/**
+ * An ID that the node makes up for an item, to find its request again at the service.
+ *
+ * @returns 36 characters, the same on every try of Retry On Fail
+ */
+export function ownId(context: Pick<IExecuteSingleFunctions, 'getExecuteData' | 'getItemIndex'>) {
+	const key = context.getExecuteData();
+	const ofRun = ids.get(key) ?? new Map<number, string>();
+	ids.set(key, ofRun);
+	const index = context.getItemIndex();
+	const id = ofRun.get(index) ?? randomUUID();
+	ofRun.set(index, id);
+	return id;
+}

@@ -1,0 +1,52 @@
+import { sleep } from 'n8n-workflow';
+
+import { isObject } from './answer';
+import { MAX_TRIES } from './repeat';
+import type { Sent } from './send';
+import type { Question } from './service';
+
+/** Milliseconds that the service has to finish what it may still be doing. */
+const PATIENCE = 500;
+
+/**
+ * Finds out what became of a request whose outcome is unknown, where the service can be asked:
+ * it was carried out, or it was not and is sent again.
+ *
+ * After a timeout the service may be at it for a long time yet, so there "not found" settles
+ * nothing and the outcome stays unknown.
+ *
+ * @param ask sends the question; a read, so it may be repeated
+ * @param sendAgain sends the request once more
+ */
+export async function settle(
+	sent: Sent,
+	question: Question,
+	ask: () => Promise<Sent>,
+	sendAgain: () => Promise<Sent>,
+	isStopped: () => boolean,
+): Promise<Sent> {
+	let current = sent;
+	for (let tries = 1; 'failure' in current && current.failure.effect === 'unknown'; tries++) {
+		if (isStopped()) return current;
+		await sleep(PATIENCE);
+		const reply = await ask();
+		if ('failure' in reply) return current;
+		const { body, headers } = reply.answer;
+		const found = (Array.isArray(body) ? body : []).filter(isObject).find(question.matches);
+		if (found) return { answer: { status: 200, headers, body: found } };
+		if (current.failure.timedOut) return current;
+		if (tries >= MAX_TRIES) return notSent(current.failure.message);
+		current = await sendAgain();
+	}
+	return current;
+}
+
+function notSent(reason: string): Sent {
+	return {
+		failure: {
+			message: `${reason}; it was looked up and not found`,
+			description: 'The request was not carried out. It can be sent again.',
+			effect: 'none',
+		},
+	};
+}

@@ -1,0 +1,119 @@
+import { type Sandbox, startSandbox } from '../../sandbox';
+import { run } from './run';
+
+const COUNT = 200;
+
+describe('sms: send under faults, 200 messages, Retry On Fail on', () => {
+	let sandbox: Sandbox;
+
+	beforeAll(async () => {
+		sandbox = await startSandbox();
+	});
+	afterAll(async () => await sandbox.close());
+	beforeEach(() => sandbox.reset());
+
+	const send = async (more: object = {}, count = COUNT) =>
+		await run({
+			node: 'lox24',
+			parameters: {
+				resource: 'sms',
+				operation: 'send',
+				senderId: 'MyShop',
+				phone: '+4915112345678',
+				text: '={{ "message " + $json.id }}',
+				...more,
+			},
+			items: Array.from({ length: count }, () => ({})),
+			url: sandbox.url,
+			onError: 'continueRegularOutput',
+			retryOnFail: true,
+		});
+
+	/** How often each text arrived and took effect. */
+	function effects() {
+		const texts = [...sandbox.state.sms.values()].map(({ text }) => String(text));
+		return Array.from(
+			{ length: COUNT },
+			(_, id) => texts.filter((text) => text === `message ${id}`).length,
+		);
+	}
+
+	const all = (value: unknown) => Array.from({ length: COUNT }, () => value);
+
+	test.each(['reset-before', 'reset-after', 'status-after', 'status'] as const)(
+		'%s: every message is sent once, and every item says so',
+		async (kind) => {
+			sandbox.faults.add({ method: 'POST', path: '/sms', kind, status: 502, skip: 5, times: 8 });
+			const { main, pairedMain } = await send();
+
+			expect(effects()).toEqual(all(1));
+			expect(main.map(({ json }) => json.error)).toEqual(all(undefined));
+			expect(main.map(({ json }) => json.text)).toEqual(
+				Array.from({ length: COUNT }, (_, id) => `message ${id}`),
+			);
+			expect(pairedMain).toEqual(Array.from({ length: COUNT }, (_, id) => id));
+		},
+	);
+
+	test('what never gets through is said to be not sent', async () => {
+		sandbox.faults.add({
+			method: 'POST',
+			path: '/sms',
+			kind: 'reset-before',
+			skip: 5,
+			times: 1000,
+		});
+		const { main } = await send({}, 25);
+		const failed = main.filter(({ json }) => json.error);
+		expect(failed).toHaveLength(20);
+		for (const { json } of failed) {
+			expect(json.error).toContain('it was looked up and not found');
+			expect(json.details).toMatchObject({ effect: 'none' });
+		}
+		expect(effects().filter((count) => count === 1)).toHaveLength(5);
+	});
+
+	test('a timeout after the effect: looked up and found', async () => {
+		sandbox.faults.add({ method: 'POST', path: '/sms', kind: 'hang-after', skip: 5, times: 5 });
+		const { main } = await send({ requestOptions: { timeout: 300 } });
+		expect(effects()).toEqual(all(1));
+		expect(main.map(({ json }) => json.error)).toEqual(all(undefined));
+	});
+
+	test('a timeout before the effect: not found settles nothing, so it is unknown and not sent again', async () => {
+		sandbox.faults.add({ method: 'POST', path: '/sms', kind: 'hang', skip: 5, times: 5 });
+		const { main } = await send({ requestOptions: { timeout: 300 } });
+		const unknown = main.filter(({ json }) => json.error);
+		expect(unknown).toHaveLength(5);
+		for (const { json } of unknown) expect(json.details).toMatchObject({ effect: 'unknown' });
+		expect(effects().filter((count) => count === 1)).toHaveLength(COUNT - 5);
+		expect(effects().some((count) => count > 1)).toBe(false);
+	});
+
+	test('without Prevent Duplicates what is unknown stays unknown, and nothing is sent twice', async () => {
+		const fault = { method: 'POST', path: '/sms', skip: 5, times: 25 };
+		sandbox.faults.add({ ...fault, kind: 'reset-after' });
+		const { main } = await send({ options: { preventDuplicates: false } });
+		expect(effects()).toEqual(all(1));
+		expect(main.filter(({ json }) => json.error)).toHaveLength(25);
+		for (const { json } of sandbox.journal.entries())
+			expect(json).not.toHaveProperty('callback_data');
+	});
+
+	test('a look-up that fails is made good on the next try of Retry On Fail', async () => {
+		sandbox.faults.add({ method: 'POST', path: '/sms', kind: 'reset-after', times: 1 });
+		sandbox.faults.add({ method: 'GET', path: '/sms*', kind: 'status', status: 500, times: 1 });
+		const { main } = await send();
+		expect(effects()).toEqual(all(1));
+		expect(main.map(({ json }) => json.error)).toEqual(all(undefined));
+	});
+
+	test("the user's own callback data is used and kept", async () => {
+		sandbox.faults.add({ method: 'POST', path: '/sms', kind: 'reset-after', skip: 5, times: 3 });
+		const { main } = await send({ additionalFields: { callbackData: 'same-for-all' } });
+		expect(effects()).toEqual(all(1));
+		expect(main.map(({ json }) => json.callback_data)).toEqual(all('same-for-all'));
+		const texts = new Set(main.map(({ json }) => json.text));
+		expect(texts.size).toBe(COUNT);
+	});
+});
