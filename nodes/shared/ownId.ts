@@ -7,14 +7,20 @@ const ids = new WeakMap<object, Map<number, string>>();
 /**
  * An ID that the node makes up for an item, to find its request again at the service.
  *
- * @returns 36 characters, the same on every try of Retry On Fail
+ * @returns 36 characters, as LOX24 allows for `callback_data`; the same on every try of Retry On
+ * Fail
  */
 export function ownId(context: Pick<IExecuteSingleFunctions, 'getExecuteData' | 'getItemIndex'>) {
 	const key = context.getExecuteData();
 	const ofRun = ids.get(key) ?? new Map<number, string>();
 	ids.set(key, ofRun);
 	const index = context.getItemIndex();
-	const id = ofRun.get(index) ?? randomUUID();
+	const id = ofRun.get(index) ?? `n8n-${randomUUID().replace(/-/g, '')}`;
 	ofRun.set(index, id);
 	return id;
+}
+
+/** Whether the node made this ID up, so that nothing else can have it. */
+export function isOwnId(id: unknown): boolean {
+	return /^n8n-[0-9a-f]{32}$/.test(String(id));
 }

@@ -20,8 +20,8 @@ export interface Complaint {
 export interface Question {
 	/** A read that lists what the request would have made. */
 	request: IHttpRequestOptions;
-	/** Whether an entry of that list is what the request made. */
-	matches(entry: IDataObject): boolean;
+	/** Whether an entry of that list is what the request made, as far as that can be told. */
+	matches(entry: IDataObject): 'yes' | 'maybe' | 'no';
 }
 
 /**

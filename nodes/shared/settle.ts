@@ -1,9 +1,13 @@
 import { sleep } from 'n8n-workflow';
 
 import { isObject } from './answer';
+import type { Failure } from './failure';
 import { MAX_TRIES } from './repeat';
 import type { Sent } from './send';
 import type { Question } from './service';
+
+/** More entries than this are not read; if it is not among them, the outcome stays unknown. */
+export const MOST_ENTRIES = 1000;
 
 /** Milliseconds that the service has to finish what it may still be doing. */
 const PATIENCE = 500;
@@ -15,13 +19,13 @@ const PATIENCE = 500;
  * After a timeout the service may be at it for a long time yet, so there "not found" settles
  * nothing and the outcome stays unknown.
  *
- * @param ask sends the question; a read, so it may be repeated
+ * @param ask reads the list that answers the question
  * @param sendAgain sends the request once more
  */
 export async function settle(
 	sent: Sent,
 	question: Question,
-	ask: () => Promise<Sent>,
+	ask: () => Promise<{ entries: unknown[] } | { failure: Failure }>,
 	sendAgain: () => Promise<Sent>,
 	isStopped: () => boolean,
 ): Promise<Sent> {
@@ -31,10 +35,13 @@ export async function settle(
 		await sleep(PATIENCE);
 		const reply = await ask();
 		if ('failure' in reply) return current;
-		const { body, headers } = reply.answer;
-		const found = (Array.isArray(body) ? body : []).filter(isObject).find(question.matches);
-		if (found) return { answer: { status: 200, headers, body: found } };
-		if (current.failure.timedOut) return current;
+		const entries = reply.entries.filter(isObject);
+		const found = entries.find((entry) => question.matches(entry) === 'yes');
+		if (found) return { answer: { status: 200, headers: {}, body: found } };
+		const isUnclear =
+			entries.length >= MOST_ENTRIES ||
+			entries.some((entry) => question.matches(entry) === 'maybe');
+		if (isUnclear || current.failure.timedOut) return current;
 		if (tries >= MAX_TRIES) return notSent(current.failure.message);
 		current = await sendAgain();
 	}

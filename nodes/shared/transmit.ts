@@ -1,11 +1,12 @@
 import type { IHttpRequestOptions } from 'n8n-workflow';
 
 import type { Failure } from './failure';
+import { readPages } from './pages';
 import { repeat } from './repeat';
 import type { Context, Run } from './run';
 import { type Sent, send } from './send';
 import type { Service } from './service';
-import { settle } from './settle';
+import { MOST_ENTRIES, settle } from './settle';
 
 /** LOX24 answers it when the credit is used up (reference, section 2.3). */
 const NO_CREDIT = 402;
@@ -41,7 +42,8 @@ export async function transmit(
 		const question = service.lookUp?.(request, run.startedAt);
 		let sent: Sent = earlier ? { failure: earlier } : await sendIt();
 		if (question) {
-			const ask = async () => await bring(question.request, true);
+			const ask = async () =>
+				await readPages(question.request, MOST_ENTRIES, async (page) => await bring(page, true));
 			sent = await settle(sent, question, ask, sendIt, isStopped);
 		}
 		report(service, run, sent);

@@ -108,6 +108,30 @@ describe('sms: send under faults, 200 messages, Retry On Fail on', () => {
 		expect(main.map(({ json }) => json.error)).toEqual(all(undefined));
 	});
 
+	test('callback data shared by all: what cannot be told apart is unknown and not sent again', async () => {
+		sandbox.faults.add({ method: 'POST', path: '/sms', kind: 'reset-before', skip: 50, times: 3 });
+		const { main } = await send({ additionalFields: { callbackData: 'same-for-all' } });
+		const unknown = main.filter(({ json }) => json.error);
+		expect(unknown).toHaveLength(3);
+		for (const { json } of unknown) expect(json.details).toMatchObject({ effect: 'unknown' });
+		expect(effects().some((count) => count > 1)).toBe(false);
+	});
+
+	test('a text that LOX24 deletes after sending does not make the message a new one', async () => {
+		sandbox.faults.add({ method: 'POST', path: '/sms', kind: 'reset-after', skip: 50, times: 3 });
+		const seen: string[] = [];
+		const { main } = await send({
+			additionalFields: { isTextDeleted: true },
+			options: { concurrency: 1 },
+		});
+		for (const { json } of sandbox.journal.entries()) {
+			if (json) seen.push((json as { text: string }).text);
+		}
+		expect(new Set(seen).size).toBe(COUNT);
+		expect(seen).toHaveLength(COUNT);
+		expect(main.filter(({ json }) => json.error)).toEqual([]);
+	});
+
 	test("the user's own callback data is used and kept", async () => {
 		sandbox.faults.add({ method: 'POST', path: '/sms', kind: 'reset-after', skip: 5, times: 3 });
 		const { main } = await send({ additionalFields: { callbackData: 'same-for-all' } });

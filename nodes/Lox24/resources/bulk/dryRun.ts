@@ -1,8 +1,7 @@
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 
-import { bodyText, options, showFor } from '../../../shared/fields';
-import { messageFields, sender } from '../message';
-import { recipients } from './recipients';
+import { options, showFor } from '../../../shared/fields';
+import { bulkContent } from './content';
 
 export const dryRun: INodePropertyOptions = {
 	name: 'Dry Run',
@@ -16,29 +15,6 @@ export const dryRun: INodePropertyOptions = {
 const displayOptions = showFor('bulk', 'dryRun');
 
 export const dryRunFields: INodeProperties[] = [
-	...recipients(displayOptions),
-	{ ...sender, displayOptions },
-	bodyText(
-		{
-			displayName: 'Text',
-			name: 'text',
-			required: true,
-			typeOptions: { rows: 4 },
-			description:
-				'A template of up to 1785 characters; what becomes of it for each recipient may have 1530, or 670 if it has characters that GSM does not have',
-			displayOptions,
-		},
-		'text',
-		1785,
-	),
-	{
-		displayName: 'Additional Fields',
-		name: 'additionalFields',
-		type: 'collection',
-		placeholder: 'Add field',
-		default: {},
-		displayOptions,
-		options: messageFields,
-	},
+	...bulkContent(displayOptions),
 	{ ...options, displayOptions },
 ];

@@ -1,0 +1,35 @@
+import type { INodeProperties } from 'n8n-workflow';
+
+import { bodyText } from '../../../shared/fields';
+import { messageFields, sender } from '../message';
+import { recipients } from './recipients';
+
+/** What a bulk is made of; the same for sending and for the dry run. */
+export function bulkContent(displayOptions: INodeProperties['displayOptions']): INodeProperties[] {
+	return [
+		...recipients(displayOptions),
+		{ ...sender, displayOptions },
+		bodyText(
+			{
+				displayName: 'Text',
+				name: 'text',
+				required: true,
+				typeOptions: { rows: 4 },
+				description:
+					'A template of up to 1785 characters; what becomes of it for each recipient may have 1530, or 670 if it has characters that GSM does not have',
+				displayOptions,
+			},
+			'text',
+			1785,
+		),
+		{
+			displayName: 'Additional Fields',
+			name: 'additionalFields',
+			type: 'collection',
+			placeholder: 'Add field',
+			default: {},
+			displayOptions,
+			options: messageFields,
+		},
+	];
+}

@@ -1,0 +1,44 @@
+import type { INodeProperties } from 'n8n-workflow';
+
+import { options } from '../../../shared/fields';
+import { requireFilter } from '../../methods/requireFilter';
+import { smsFilters } from './filters';
+
+/**
+ * The fields of an operation on all messages that match.
+ *
+ * @param withoutFilter what happens without any filter, for the switch that allows it
+ */
+export function batchFields(
+	displayOptions: INodeProperties['displayOptions'],
+	withoutFilter: string,
+): INodeProperties[] {
+	return [
+		{
+			displayName: 'Filters',
+			name: 'filters',
+			type: 'collection',
+			placeholder: 'Add filter',
+			default: {},
+			description:
+				'An SMS has to match all of them. Text, number, sender and IP match parts, so they can hit more than intended.',
+			displayOptions,
+			options: smsFilters,
+			routing: { send: { preSend: [requireFilter('Apply To All Messages')] } },
+		},
+		{
+			...options,
+			displayOptions,
+			options: [
+				{
+					displayName: 'Apply To All Messages',
+					name: 'applyToAllMessages',
+					type: 'boolean',
+					default: false,
+					description: `Whether to go ahead without any filter, which ${withoutFilter}`,
+				},
+				...(options.options as INodeProperties[]),
+			],
+		},
+	];
+}

@@ -1,0 +1,47 @@
+import type { INodeProperties } from 'n8n-workflow';
+
+import { bodyText } from '../../../shared/fields';
+import { messageFields, sender } from '../message';
+import { recipient } from '../phoneNumber';
+
+/** What a message is made of; the same for sending and for the dry run. */
+export function smsContent(displayOptions: INodeProperties['displayOptions']): INodeProperties[] {
+	return [
+		{ ...sender, displayOptions },
+		{ ...recipient, displayOptions },
+		bodyText(
+			{
+				displayName: 'Text',
+				name: 'text',
+				required: true,
+				typeOptions: { rows: 4 },
+				description:
+					'Up to 1530 characters of the GSM alphabet, or 670 if it has others such as emoji; more than 160 (70) are sent in parts of 153 (67), each charged',
+				displayOptions,
+			},
+			'text',
+			1530,
+		),
+		{
+			displayName: 'Additional Fields',
+			name: 'additionalFields',
+			type: 'collection',
+			placeholder: 'Add field',
+			default: {},
+			displayOptions,
+			options: [
+				bodyText(
+					{
+						displayName: 'Callback Data',
+						name: 'callbackData',
+						description:
+							'Comes back with every notification about the message, such as the ID in your own system; up to 36 characters',
+					},
+					'callback_data',
+					36,
+				),
+				...messageFields,
+			],
+		},
+	];
+}
