@@ -106,7 +106,7 @@ describe('repeat: passing faults', () => {
 		sandbox.faults.add({ kind: 'hang', times: 1, path: '/phones/*' });
 		const update = await run({
 			node: 'lox24',
-			parameters: { ...phoneUpdate, requestOptions: { timeout: 200 } },
+			parameters: { ...phoneUpdate, requestOptions: { timeout: 1000 } },
 			url: sandbox.url,
 		});
 		expect(update.error).toBeUndefined();
@@ -116,7 +116,7 @@ describe('repeat: passing faults', () => {
 		sandbox.faults.add({ kind: 'hang', times: 1, path: '/sms/*' });
 		const cancel = await run({
 			node: 'lox24',
-			parameters: { ...smsBatchCancel, requestOptions: { timeout: 200 } },
+			parameters: { ...smsBatchCancel, requestOptions: { timeout: 1000 } },
 			url: sandbox.url,
 		});
 		expect(cancel.error?.message).toBe('The connection to LOX24 was lost before the answer came');
