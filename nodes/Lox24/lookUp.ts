@@ -1,6 +1,6 @@
 import type { IDataObject, IHttpRequestOptions } from 'n8n-workflow';
 
-import { JSON_LD } from '../shared/formats';
+import { JSON_LD } from '../shared/jsonLd';
 import { isOwnId } from '../shared/ownId';
 import type { Question } from '../shared/service';
 

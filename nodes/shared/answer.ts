@@ -64,21 +64,20 @@ function toJson(entry: unknown, deletes: boolean): IDataObject {
 		return deletes ? { deleted: true } : { success: true };
 	}
 	if (Buffer.isBuffer(entry)) return {};
-	if (!isObject(entry)) return { value: entry as IDataObject[string] };
-	return withoutErrorKey(entry);
+	return entryToJson(entry);
+}
+
+/** One entry of an answer as the `json` of an item, which has to be an object. */
+export function entryToJson(entry: unknown): IDataObject {
+	return isObject(entry) ? withoutErrorKey(entry) : { value: entry as IDataObject[string] };
 }
 
 /**
  * n8n takes a truthy top-level `error` in the first item for a failed run and, with Retry On
  * Fail, sends everything again. A success never shows that key.
  */
-export function withoutErrorKey(json: IDataObject): IDataObject {
+function withoutErrorKey(json: IDataObject): IDataObject {
 	if (!json.error) return json;
 	const { error, ...rest } = json;
 	return { ...rest, serviceMessage: error };
-}
-
-/** JSON-LD adds `@id`, `@type` and `@context` to every object. */
-export function withoutAtKeys(entry: IDataObject): IDataObject {
-	return Object.fromEntries(Object.entries(entry).filter(([key]) => !key.startsWith('@')));
 }

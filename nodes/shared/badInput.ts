@@ -35,7 +35,7 @@ export function prepared(
 		try {
 			prepare.call(this, request);
 		} catch (error) {
-			if (!(error instanceof BadInput)) rejections.set(request, unexpected(error));
+			if (!(error instanceof BadInput)) rejections.set(request, asBadInput(error));
 			else if (!rejections.has(request)) rejections.set(request, error);
 		}
 		return request;
@@ -53,7 +53,9 @@ export function shown(value: unknown): string {
 	return text.length > 80 ? `${text.slice(0, 80)}…` : text;
 }
 
-function unexpected(error: unknown): BadInput {
+/** What went wrong while a request was prepared, in the form the user gets to see. */
+export function asBadInput(error: unknown): BadInput {
+	if (error instanceof BadInput) return error;
 	const reason = error instanceof Error ? error.message : String(error);
 	return new BadInput(
 		`The request could not be prepared: ${reason}`,

@@ -7,14 +7,14 @@ import type {
 	INodeExecutionData,
 } from 'n8n-workflow';
 
-import { type Answer, isObject, toItems, withoutErrorKey } from './answer';
-import { BadInput, rejectionOf } from './badInput';
+import { type Answer, entryToJson, toItems } from './answer';
+import { asBadInput, rejectionOf } from './badInput';
 import { type Failure, fromBadInput, toErrorItem, toNodeError } from './failure';
 import type { Outcome } from './outcomes';
 import { readPages } from './pages';
 import { fillPath } from './path';
 import { toWireQuery, withoutEmpty } from './query';
-import { mayRunAgain, runOf } from './run';
+import { mayRunAgain, type Run, runOf } from './run';
 import type { Service } from './service';
 import { transmit } from './transmit';
 
@@ -61,7 +61,9 @@ export function createExchange(service: Service) {
 		// What could not be found out on the last try may be found out now.
 		const isOpen = earlier && service.lookUp?.(request, run.startedAt) !== undefined;
 		const outcome =
-			known && !isOpen ? known : await perform.call(this, service, requestData, request, earlier);
+			known && !isOpen
+				? known
+				: await perform.call(this, service, run, requestData, request, earlier);
 		if (remembers && isFinal(service, request, outcome)) {
 			run.outcomes.remember(itemIndex, request, outcome);
 		}
@@ -95,26 +97,18 @@ function finish(
 		if (isPlainObject(options.body)) request.body = withoutEmpty(options.body);
 		return { request };
 	} catch (error) {
-		if (error instanceof BadInput) return { failure: fromBadInput(error) };
-		return {
-			failure: {
-				message: `The request could not be prepared: ${(error as Error).message}`,
-				description: 'Check the parameters of this node. Nothing was sent.',
-				effect: 'none',
-				badInput: true,
-			},
-		};
+		return { failure: fromBadInput(asBadInput(error)) };
 	}
 }
 
 async function perform(
 	this: IExecutePaginationFunctions,
 	service: Service,
+	run: Run,
 	requestData: ResultOptions,
 	request: IHttpRequestOptions,
 	earlier?: Failure,
 ): Promise<Outcome<Items>> {
-	const run = runOf(this, undefined);
 	const itemIndex = this.getItemIndex();
 	const fetch = async (one: IHttpRequestOptions) => await transmit(this, service, run, one);
 
@@ -124,7 +118,7 @@ async function perform(
 		const list = await readPages(request, limit, fetch);
 		if ('failure' in list) return list;
 		const items = list.entries.map((entry) => ({
-			json: isObject(entry) ? withoutErrorKey(entry) : { value: entry as IDataObject[string] },
+			json: entryToJson(entry),
 			pairedItem: { item: itemIndex },
 		}));
 		return {

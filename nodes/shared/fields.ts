@@ -123,6 +123,22 @@ export function listFields(displayOptions: INodeProperties['displayOptions']): I
 	];
 }
 
+/** The filters of a list, all of them optional. */
+export function filterCollection(
+	filters: INodeProperties[],
+	displayOptions: INodeProperties['displayOptions'],
+): INodeProperties {
+	return {
+		displayName: 'Filters',
+		name: 'filters',
+		type: 'collection',
+		placeholder: 'Add filter',
+		default: {},
+		displayOptions,
+		options: filters,
+	};
+}
+
 /** @throws BadInput when the text has more than `maxLength` characters */
 export function checkLength(label: string, value: unknown, maxLength: number): void {
 	if (value === undefined || value === null) return;

@@ -1,7 +1,8 @@
 import type { IDataObject, IHttpRequestOptions } from 'n8n-workflow';
 
-import { type Answer, isObject, withoutAtKeys } from './answer';
+import { type Answer, isObject } from './answer';
 import type { Failure } from './failure';
+import { membersOf, viewOf, withoutAtKeys } from './jsonLd';
 import type { Sent } from './send';
 
 /** A list never costs more requests than this, whatever the server answers. */
@@ -80,16 +81,16 @@ function toPage(answer: Answer, request: IHttpRequestOptions): Page | { failure:
 	const { body } = answer;
 	if (body === undefined) return { entries: [] };
 	if (Array.isArray(body)) return { entries: body.map(toEntry) };
-	const members = isObject(body) ? (body['hydra:member'] ?? body.member) : undefined;
+	const members = membersOf(body);
 	if (!isObject(body) || members === undefined) return { entries: [body] };
-	const view = body['hydra:view'] ?? body.view;
-	const next = isObject(view) ? (view['hydra:next'] ?? view.next) : undefined;
+	const view = viewOf(body);
+	const next = view?.next;
 	if (typeof next === 'string' && !isSameOrigin(next, request)) return { failure: foreign(next) };
 	const total = Number(body['hydra:totalItems'] ?? body.totalItems);
 	return {
 		entries: Object.values(members as IDataObject).map(toEntry),
 		total: Number.isInteger(total) && total >= 0 ? total : undefined,
-		isLast: isObject(view) && next === undefined,
+		isLast: view !== undefined && next === undefined,
 	};
 }
 
@@ -98,7 +99,9 @@ function toEntry(entry: unknown): unknown {
 }
 
 function isSame(one: unknown[], other: unknown[]): boolean {
-	return JSON.stringify(one) === JSON.stringify(other);
+	if (one.length !== other.length) return false;
+	// Pages that differ do so in their first entry, so this ends there.
+	return one.every((entry, index) => JSON.stringify(entry) === JSON.stringify(other[index]));
 }
 
 /** The token goes along with every request, so a link to somebody else is not followed. */

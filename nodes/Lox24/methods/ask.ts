@@ -3,7 +3,7 @@ import { NodeOperationError } from 'n8n-workflow';
 
 import type { BadInput } from '../../shared/badInput';
 import { toAnswer } from '../../shared/answer';
-import { JSON_LD } from '../../shared/formats';
+import { JSON_LD } from '../../shared/jsonLd';
 import { lox24 } from '../service';
 
 /**

@@ -1,11 +1,10 @@
 import { BadInput, prepared, shown } from '../../shared/badInput';
+import { tidyNumber } from '../resources/phoneNumber';
 
 /** A number that can be blocked: 4 to 20 digits with a plus (reference, section 2.6). */
 export const blockableNumber = prepared(({ body }) => {
 	const fields = body as { number?: unknown };
-	const number = String(fields.number ?? '')
-		.replace(/[\s().\-/]/g, '')
-		.replace(/^00/, '+');
+	const number = tidyNumber(fields.number);
 	if (!/^\+[0-9]{4,20}$/.test(number)) {
 		throw new BadInput(
 			`Number is not valid: ${shown(fields.number)}`,

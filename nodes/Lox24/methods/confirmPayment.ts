@@ -1,4 +1,5 @@
 import { BadInput, prepared, shown } from '../../shared/badInput';
+import { POSITIVE_INTEGER } from '../../shared/path';
 
 /** A payment needs an amount, a method and an explicit yes. */
 export const confirmPayment = prepared(function ({ body }) {
@@ -9,7 +10,7 @@ export const confirmPayment = prepared(function ({ body }) {
 			'Expected an amount above 0. Nothing was sent.',
 		);
 	}
-	if (!/^[1-9]\d{0,14}$/.test(String(method))) {
+	if (!POSITIVE_INTEGER.test(String(method))) {
 		throw new BadInput(
 			`Method ID is not valid: ${shown(method)}`,
 			'Expected an ID from the operation Get of Payment Method. Nothing was sent.',

@@ -1,6 +1,7 @@
 import type { IDataObject, ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
 
 import { isObject } from '../../shared/answer';
+import { membersOf, viewOf } from '../../shared/jsonLd';
 import { ask } from './ask';
 
 /** What a list shows for one entry. */
@@ -40,21 +41,14 @@ function searchIn(path: string, toChoice: ToChoice) {
 		const wanted = filter?.toLowerCase() ?? '';
 		return {
 			results: choices.filter(({ name }) => name.toLowerCase().includes(wanted)),
-			paginationToken: hasNext(body) ? String(page + 1) : undefined,
+			paginationToken: viewOf(body)?.next !== undefined ? String(page + 1) : undefined,
 		};
 	};
 }
 
-/** Both generations of JSON-LD keys occur. */
 function entriesOf(body: unknown): unknown[] {
-	if (Array.isArray(body)) return body;
-	const members = isObject(body) ? (body['hydra:member'] ?? body.member) : undefined;
-	return Array.isArray(members) ? members : [];
-}
-
-function hasNext(body: unknown): boolean {
-	const view = isObject(body) ? (body['hydra:view'] ?? body.view) : undefined;
-	return isObject(view) && (view['hydra:next'] ?? view.next) !== undefined;
+	const entries = Array.isArray(body) ? body : membersOf(body);
+	return Array.isArray(entries) ? entries : [];
 }
 
 /** @param seconds unix time */

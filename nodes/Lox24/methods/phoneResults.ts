@@ -1,7 +1,8 @@
 import type { IDataObject, INode, INodeExecutionData } from 'n8n-workflow';
 
-import { type Answer, isObject, withoutAtKeys } from '../../shared/answer';
+import { type Answer, isObject } from '../../shared/answer';
 import { type Failure, toErrorItem } from '../../shared/failure';
+import { membersOf, withoutAtKeys } from '../../shared/jsonLd';
 import { lox24 } from '../service';
 import type { PhoneRow } from './phoneRows';
 
@@ -28,7 +29,7 @@ export function readResults(answer: Answer, rows: PhoneRow[]): RowResult[] {
 function listOf(body: unknown): unknown[] {
 	if (Array.isArray(body)) return body;
 	if (!isObject(body)) return [];
-	const members = body['hydra:member'] ?? body.member;
+	const members = membersOf(body);
 	if (members !== undefined) return listOf(members);
 	// JavaScript keeps integer keys in ascending order, which is the order of the rows.
 	return Object.entries(body)

@@ -44,7 +44,7 @@ export function readPhoneRows(context: IExecuteFunctions): PhoneRow[] {
 			groupId = checkShape(chosen, lox24.shapes.groupId);
 			sources = readSources(context, itemIndex);
 		} catch (error) {
-			return [{ itemIndex, groupId: '', phone: {}, rejection: asBadInput(error) }];
+			return [{ itemIndex, groupId: '', phone: {}, rejection: asRejection(error) }];
 		}
 		return sources.map((source) => toRow(itemIndex, groupId, source));
 	});
@@ -151,12 +151,12 @@ function toRow(itemIndex: number, groupId: string, source: IDataObject): PhoneRo
 			throw new BadInput('Phone Number is empty', 'Every phone needs a number. Nothing was sent.');
 		}
 	} catch (error) {
-		return { itemIndex, groupId, phone, rejection: asBadInput(error) };
+		return { itemIndex, groupId, phone, rejection: asRejection(error) };
 	}
 	return { itemIndex, groupId, phone };
 }
 
-function asBadInput(error: unknown): BadInput {
+function asRejection(error: unknown): BadInput {
 	if (error instanceof BadInput) return error;
 	return new BadInput(
 		(error as Error).message,

@@ -11,6 +11,7 @@ import {
 	timeRange,
 } from '../../shared/filterFields';
 import { A_WHOLE_NUMBER } from '../../shared/path';
+import { createdAt, createdAtRange, orderCreatedAt } from './commonFilters';
 import { documentStatuses, paymentTypes } from './accountingCodes';
 
 /** The filters of `GET /invoices` and `GET /credit_notes`. */
@@ -27,14 +28,8 @@ export const documentFilters: INodeProperties[] = [
 		{ displayName: 'Amount Range', name: 'amountRange', description: 'From which to which amount' },
 		'amount',
 	),
-	manyTimes(
-		{ displayName: 'Created At', name: 'createdAt', description: 'Created at exactly this second' },
-		'created_at',
-	),
-	timeRange(
-		{ displayName: 'Created Range', name: 'createdAtRange', description: 'When it was created' },
-		'created_at',
-	),
+	createdAt,
+	createdAtRange,
 	manyValues(
 		{
 			displayName: 'IDs',
@@ -48,7 +43,7 @@ export const documentFilters: INodeProperties[] = [
 	),
 	exists({ displayName: 'Is Paid', name: 'isPaid', description: 'Whether it is paid' }, 'paid_at'),
 	sortBy({ displayName: 'Order by Amount', name: 'orderAmount' }, 'amount'),
-	sortBy({ displayName: 'Order by Creation', name: 'orderCreatedAt' }, 'created_at'),
+	orderCreatedAt,
 	manyTimes(
 		{ displayName: 'Paid At', name: 'paidAt', description: 'Paid at exactly this second' },
 		'paid_at',

@@ -4,16 +4,20 @@ import { BadInput, prepared, shown } from '../../shared/badInput';
 
 const E164 = /^\+[1-9]\d{1,14}$/;
 
+/** Removes blanks, dashes, dots, slashes and brackets from a number; `00` becomes `+`. */
+export function tidyNumber(value: unknown): string {
+	return String(value ?? '')
+		.replace(/[\s().\-/]/g, '')
+		.replace(/^00/, '+');
+}
+
 /**
- * Brings a number into the form that LOX24 takes: blanks, dashes, dots, slashes and brackets are
- * removed, `00` becomes `+`.
+ * Brings a number into the form that LOX24 takes.
  *
  * @throws BadInput when the result is not a number in international form (E.164)
  */
 export function toE164(value: unknown, label: string): string {
-	const digits = String(value ?? '')
-		.replace(/[\s().\-/]/g, '')
-		.replace(/^00/, '+');
+	const digits = tidyNumber(value);
 	if (E164.test(digits)) return digits;
 	throw new BadInput(
 		`${label} is not valid: ${shown(value)}`,

@@ -1,7 +1,7 @@
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 
-import { listFields, options, showFor } from '../../../shared/fields';
-import { JSON_LD } from '../../../shared/formats';
+import { filterCollection, listFields, options, showFor } from '../../../shared/fields';
+import { JSON_LD } from '../../../shared/jsonLd';
 import { blockedNumberFilters } from './filters';
 
 export const getAll: INodePropertyOptions = {
@@ -16,14 +16,6 @@ const displayOptions = showFor('blockedNumber', 'getAll');
 
 export const getAllFields: INodeProperties[] = [
 	...listFields(displayOptions),
-	{
-		displayName: 'Filters',
-		name: 'filters',
-		type: 'collection',
-		placeholder: 'Add filter',
-		default: {},
-		displayOptions,
-		options: blockedNumberFilters,
-	},
+	filterCollection(blockedNumberFilters, displayOptions),
 	{ ...options, displayOptions },
 ];

@@ -10,6 +10,13 @@ import {
 	timeRange,
 } from '../../../shared/filterFields';
 import { A_UUID, A_WHOLE_NUMBER } from '../../../shared/path';
+import {
+	createdAt,
+	createdAtRange,
+	deliveryAt,
+	deliveryAtRange,
+	orderCreatedAt,
+} from '../commonFilters';
 
 /** Bulk `status_code` (reference, section 3.3). */
 export const bulkStatusCodes: INodePropertyOptions[] = [
@@ -28,30 +35,10 @@ export const bulkFilters: INodeProperties[] = [
 		'uuid',
 		A_UUID,
 	),
-	manyTimes(
-		{ displayName: 'Created At', name: 'createdAt', description: 'Created at exactly this second' },
-		'created_at',
-	),
-	timeRange(
-		{ displayName: 'Created Range', name: 'createdAtRange', description: 'When it was created' },
-		'created_at',
-	),
-	manyTimes(
-		{
-			displayName: 'Delivery At',
-			name: 'deliveryAt',
-			description: 'Scheduled for exactly this second',
-		},
-		'delivery_at',
-	),
-	timeRange(
-		{
-			displayName: 'Delivery Range',
-			name: 'deliveryAtRange',
-			description: 'For when it is scheduled',
-		},
-		'delivery_at',
-	),
+	createdAt,
+	createdAtRange,
+	deliveryAt,
+	deliveryAtRange,
 	manyValues(
 		{
 			displayName: 'Messages',
@@ -71,7 +58,7 @@ export const bulkFilters: INodeProperties[] = [
 		},
 		'msg_total_count',
 	),
-	sortBy({ displayName: 'Order by Creation', name: 'orderCreatedAt' }, 'created_at'),
+	orderCreatedAt,
 	sortBy({ displayName: 'Order by Delivery', name: 'orderDeliveryAt' }, 'delivery_at'),
 	sortBy({ displayName: 'Order by Messages', name: 'orderMsgTotalCount' }, 'msg_total_count'),
 	sortBy({ displayName: 'Order by Processing', name: 'orderProcessedAt' }, 'processed_at'),

@@ -1,7 +1,7 @@
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 
-import { listFields, options, showFor } from '../../../shared/fields';
-import { JSON_LD } from '../../../shared/formats';
+import { filterCollection, listFields, options, showFor } from '../../../shared/fields';
+import { JSON_LD } from '../../../shared/jsonLd';
 import { simplify } from '../../../shared/simplify';
 import { bulkView } from '../views';
 import { bulkFilters } from './filters';
@@ -19,14 +19,6 @@ const displayOptions = showFor('bulk', 'getAll');
 export const getAllFields: INodeProperties[] = [
 	...listFields(displayOptions),
 	simplify(bulkView, displayOptions),
-	{
-		displayName: 'Filters',
-		name: 'filters',
-		type: 'collection',
-		placeholder: 'Add filter',
-		default: {},
-		displayOptions,
-		options: bulkFilters,
-	},
+	filterCollection(bulkFilters, displayOptions),
 	{ ...options, displayOptions },
 ];

@@ -1,6 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import { BadInput, prepared, shown } from '../../../shared/badInput';
+import { BadInput, prepared } from '../../../shared/badInput';
+import { checkShape, POSITIVE_INTEGER } from '../../../shared/path';
 import { isEmpty } from '../../../shared/query';
 import { toE164 } from '../phoneNumber';
 
@@ -73,9 +74,10 @@ function convertEach(property: string, label: string, convert: (value: unknown) 
 }
 
 function toGroupId(value: unknown): number {
-	if (/^[1-9]\d{0,14}$/.test(String(value))) return Number(value);
-	throw new BadInput(
-		`Group IDs is not valid: ${shown(value)}`,
-		'Expected a number such as 7116. Nothing was sent.',
-	);
+	const shape = {
+		label: 'Group IDs',
+		pattern: POSITIVE_INTEGER,
+		expected: 'a number such as 7116',
+	};
+	return Number(checkShape(value, shape));
 }

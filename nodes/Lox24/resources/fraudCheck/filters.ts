@@ -1,7 +1,8 @@
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 
-import { contains, manyCodes, manyValues, sortBy } from '../../../shared/filterFields';
+import { contains, manyCodes, manyValues } from '../../../shared/filterFields';
 import { A_UUID } from '../../../shared/path';
+import { orderCreatedAt } from '../commonFilters';
 
 /** Fraud check `status_code` (reference, section 3.3). */
 export const fraudCheckStatusCodes: INodePropertyOptions[] = [
@@ -40,7 +41,7 @@ export const fraudCheckFilters: INodeProperties[] = [
 		{ displayName: 'IP', name: 'requestIp', description: 'Part of the IP that was checked' },
 		'request_ip.ip',
 	),
-	sortBy({ displayName: 'Order by Creation', name: 'orderCreatedAt' }, 'created_at'),
+	orderCreatedAt,
 	contains(
 		{
 			displayName: 'Phone Number',

@@ -1,7 +1,7 @@
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 
-import { listFields, options, showFor } from '../../../shared/fields';
-import { JSON_LD } from '../../../shared/formats';
+import { filterCollection, listFields, options, showFor } from '../../../shared/fields';
+import { JSON_LD } from '../../../shared/jsonLd';
 import { simplify } from '../../../shared/simplify';
 import { fraudCheckView } from '../views';
 import { fraudCheckFilters } from './filters';
@@ -19,14 +19,6 @@ const displayOptions = showFor('fraudCheck', 'getAll');
 export const getAllFields: INodeProperties[] = [
 	...listFields(displayOptions),
 	simplify(fraudCheckView, displayOptions),
-	{
-		displayName: 'Filters',
-		name: 'filters',
-		type: 'collection',
-		placeholder: 'Add filter',
-		default: {},
-		displayOptions,
-		options: fraudCheckFilters,
-	},
+	filterCollection(fraudCheckFilters, displayOptions),
 	{ ...options, displayOptions },
 ];

@@ -1,7 +1,7 @@
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 
 import { listFields, options, showFor } from '../../../shared/fields';
-import { JSON_LD } from '../../../shared/formats';
+import { JSON_LD } from '../../../shared/jsonLd';
 
 export const getAll: INodePropertyOptions = {
 	name: 'Get Many',

@@ -1,19 +1,14 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import { manyTimes, manyValues, oneOf, sortBy, timeRange } from '../../../shared/filterFields';
+import { manyValues, oneOf } from '../../../shared/filterFields';
 import { A_WHOLE_NUMBER } from '../../../shared/path';
+import { createdAt, createdAtRange, orderCreatedAt } from '../commonFilters';
 import { paymentStatuses, paymentTypes } from '../accountingCodes';
 
 /** The filters of `GET /payments`. */
 export const paymentFilters: INodeProperties[] = [
-	manyTimes(
-		{ displayName: 'Created At', name: 'createdAt', description: 'Created at exactly this second' },
-		'created_at',
-	),
-	timeRange(
-		{ displayName: 'Created Range', name: 'createdAtRange', description: 'When it was created' },
-		'created_at',
-	),
+	createdAt,
+	createdAtRange,
 	manyValues(
 		{
 			displayName: 'IDs',
@@ -25,7 +20,7 @@ export const paymentFilters: INodeProperties[] = [
 		'id',
 		A_WHOLE_NUMBER,
 	),
-	sortBy({ displayName: 'Order by Creation', name: 'orderCreatedAt' }, 'created_at'),
+	orderCreatedAt,
 	oneOf(
 		{ displayName: 'Status', name: 'status', description: 'What became of it' },
 		'status',

@@ -1,19 +1,14 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import { contains, manyCodes, manyTimes, sortBy, timeRange } from '../../../shared/filterFields';
+import { contains, manyCodes } from '../../../shared/filterFields';
+import { createdAt, createdAtRange, orderCreatedAt } from '../commonFilters';
 
 /** The filters of `GET /short_link_campaigns`. */
 export const campaignFilters: INodeProperties[] = [
-	manyTimes(
-		{ displayName: 'Created At', name: 'createdAt', description: 'Created at exactly this second' },
-		'created_at',
-	),
-	timeRange(
-		{ displayName: 'Created Range', name: 'createdAtRange', description: 'When it was created' },
-		'created_at',
-	),
+	createdAt,
+	createdAtRange,
 	contains({ displayName: 'Name', name: 'name', description: 'Part of the name' }, 'name'),
-	sortBy({ displayName: 'Order by Creation', name: 'orderCreatedAt' }, 'created_at'),
+	orderCreatedAt,
 	manyCodes(
 		{ displayName: 'Types', name: 'type', description: 'Their meaning is not documented' },
 		'type',

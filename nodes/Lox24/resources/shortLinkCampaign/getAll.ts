@@ -1,7 +1,7 @@
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 
-import { listFields, options, showFor } from '../../../shared/fields';
-import { JSON_LD } from '../../../shared/formats';
+import { filterCollection, listFields, options, showFor } from '../../../shared/fields';
+import { JSON_LD } from '../../../shared/jsonLd';
 import { campaignFilters } from './filters';
 
 export const getAll: INodePropertyOptions = {
@@ -18,14 +18,6 @@ const displayOptions = showFor('shortLinkCampaign', 'getAll');
 
 export const getAllFields: INodeProperties[] = [
 	...listFields(displayOptions),
-	{
-		displayName: 'Filters',
-		name: 'filters',
-		type: 'collection',
-		placeholder: 'Add filter',
-		default: {},
-		displayOptions,
-		options: campaignFilters,
-	},
+	filterCollection(campaignFilters, displayOptions),
 	{ ...options, displayOptions },
 ];

@@ -11,6 +11,13 @@ import {
 	yesOrNo,
 } from '../../../shared/filterFields';
 import { A_COUNTRY, A_UUID, A_WHOLE_NUMBER } from '../../../shared/path';
+import {
+	createdAt,
+	createdAtRange,
+	deliveryAt,
+	deliveryAtRange,
+	orderCreatedAt,
+} from '../commonFilters';
 import { deliveryCodes, statusCodes } from './codes';
 
 /** The filters of `GET /sms`, which its batch operations take as well (reference, section 6). */
@@ -68,30 +75,10 @@ export const smsFilters: INodeProperties[] = [
 		'iso2',
 		A_COUNTRY,
 	),
-	manyTimes(
-		{ displayName: 'Created At', name: 'createdAt', description: 'Created at exactly this second' },
-		'created_at',
-	),
-	timeRange(
-		{ displayName: 'Created Range', name: 'createdAtRange', description: 'When it was created' },
-		'created_at',
-	),
-	manyTimes(
-		{
-			displayName: 'Delivery At',
-			name: 'deliveryAt',
-			description: 'Scheduled for exactly this second',
-		},
-		'delivery_at',
-	),
-	timeRange(
-		{
-			displayName: 'Delivery Range',
-			name: 'deliveryAtRange',
-			description: 'For when it is scheduled',
-		},
-		'delivery_at',
-	),
+	createdAt,
+	createdAtRange,
+	deliveryAt,
+	deliveryAtRange,
 	manyCodes(
 		{ displayName: 'Delivery Reports', name: 'dlrCode', description: 'Any of these reports' },
 		'dlr_code',
@@ -117,7 +104,7 @@ export const smsFilters: INodeProperties[] = [
 		},
 		'is_unicode',
 	),
-	sortBy({ displayName: 'Order by Creation', name: 'orderCreatedAt' }, 'created_at'),
+	orderCreatedAt,
 	sortBy({ displayName: 'Order by Hand-Over', name: 'orderGatewaySentAt' }, 'gateway_sent_at'),
 	manyValues(
 		{

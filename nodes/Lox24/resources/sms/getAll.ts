@@ -1,7 +1,7 @@
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 
-import { listFields, options, showFor } from '../../../shared/fields';
-import { JSON_LD } from '../../../shared/formats';
+import { filterCollection, listFields, options, showFor } from '../../../shared/fields';
+import { JSON_LD } from '../../../shared/jsonLd';
 import { simplify } from '../../../shared/simplify';
 import { smsView } from '../views';
 import { smsFilters } from './filters';
@@ -19,14 +19,6 @@ const displayOptions = showFor('sms', 'getAll');
 export const getAllFields: INodeProperties[] = [
 	...listFields(displayOptions),
 	simplify(smsView, displayOptions),
-	{
-		displayName: 'Filters',
-		name: 'filters',
-		type: 'collection',
-		placeholder: 'Add filter',
-		default: {},
-		displayOptions,
-		options: smsFilters,
-	},
+	filterCollection(smsFilters, displayOptions),
 	{ ...options, displayOptions },
 ];

@@ -1,13 +1,8 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import {
-	manyTimes,
-	manyValues,
-	numberRange,
-	sortBy,
-	timeRange,
-} from '../../../shared/filterFields';
+import { manyValues, numberRange } from '../../../shared/filterFields';
 import { A_WHOLE_NUMBER } from '../../../shared/path';
+import { createdAt, createdAtRange, orderCreatedAt } from '../commonFilters';
 
 /** The filters of `GET /sms/clicks`. That ranges are possible is not documented in full. */
 export const smsClickFilters: INodeProperties[] = [
@@ -30,13 +25,7 @@ export const smsClickFilters: INodeProperties[] = [
 		},
 		'requests_count',
 	),
-	manyTimes(
-		{ displayName: 'Created At', name: 'createdAt', description: 'Created at exactly this second' },
-		'created_at',
-	),
-	timeRange(
-		{ displayName: 'Created Range', name: 'createdAtRange', description: 'When it was created' },
-		'created_at',
-	),
-	sortBy({ displayName: 'Order by Creation', name: 'orderCreatedAt' }, 'created_at'),
+	createdAt,
+	createdAtRange,
+	orderCreatedAt,
 ];

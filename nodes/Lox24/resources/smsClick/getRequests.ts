@@ -1,7 +1,7 @@
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 
-import { listFields, options, showFor } from '../../../shared/fields';
-import { JSON_LD } from '../../../shared/formats';
+import { filterCollection, listFields, options, showFor } from '../../../shared/fields';
+import { JSON_LD } from '../../../shared/jsonLd';
 import { simplify } from '../../../shared/simplify';
 import { clickFilters } from '../clickFilters';
 import { smsId } from '../locators';
@@ -23,14 +23,6 @@ export const getRequestsFields: INodeProperties[] = [
 	{ ...smsId, description: 'The message with the short link', displayOptions },
 	...listFields(displayOptions),
 	simplify(clickView, displayOptions),
-	{
-		displayName: 'Filters',
-		name: 'filters',
-		type: 'collection',
-		placeholder: 'Add filter',
-		default: {},
-		displayOptions,
-		options: clickFilters,
-	},
+	filterCollection(clickFilters, displayOptions),
 	{ ...options, displayOptions },
 ];

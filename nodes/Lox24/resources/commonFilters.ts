@@ -1,0 +1,38 @@
+import type { INodeProperties } from 'n8n-workflow';
+
+import { manyTimes, sortBy, timeRange } from '../../shared/filterFields';
+
+// Filters that several lists have in common.
+
+export const createdAt: INodeProperties = manyTimes(
+	{ displayName: 'Created At', name: 'createdAt', description: 'Created at exactly this second' },
+	'created_at',
+);
+
+export const createdAtRange: INodeProperties = timeRange(
+	{ displayName: 'Created Range', name: 'createdAtRange', description: 'When it was created' },
+	'created_at',
+);
+
+export const orderCreatedAt: INodeProperties = sortBy(
+	{ displayName: 'Order by Creation', name: 'orderCreatedAt' },
+	'created_at',
+);
+
+export const deliveryAt: INodeProperties = manyTimes(
+	{
+		displayName: 'Delivery At',
+		name: 'deliveryAt',
+		description: 'Scheduled for exactly this second',
+	},
+	'delivery_at',
+);
+
+export const deliveryAtRange: INodeProperties = timeRange(
+	{
+		displayName: 'Delivery Range',
+		name: 'deliveryAtRange',
+		description: 'For when it is scheduled',
+	},
+	'delivery_at',
+);
