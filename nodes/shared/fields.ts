@@ -1,5 +1,6 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
 
+import { isObject } from './answer';
 import { BadInput, prepared, shown } from './badInput';
 import { isEmpty } from './query';
 import { unixSeconds } from './time';
@@ -51,7 +52,7 @@ export function bodyText(
 				property: wireName,
 				preSend: [
 					prepared(({ body }) => {
-						const value = (body as IDataObject | undefined)?.[wireName];
+						const value = valueAt(body, wireName);
 						if (isEmpty(value) && field.required) {
 							throw new BadInput(
 								`${field.displayName} is empty`,
@@ -64,6 +65,13 @@ export function bodyText(
 			},
 		},
 	};
+}
+
+/** n8n reads dots in a property as a path, so `address.city` lies inside of `address`. */
+function valueAt(body: unknown, wireName: string): unknown {
+	return wireName
+		.split('.')
+		.reduce<unknown>((value, key) => (isObject(value) ? value[key] : undefined), body);
 }
 
 /** A number, choice or switch of the JSON body; an empty one is not sent. */

@@ -56,6 +56,12 @@ describe('LOX24: input that is refused before anything is sent', () => {
 			'There is nothing to check',
 		],
 		[
+			'an address with a long city',
+			'fraudChecks.create',
+			{ additionalFields: { address: { parts: { iso2: 'DE', city: 'x'.repeat(101) } } } },
+			'City is too long: 101 characters',
+		],
+		[
 			'a payment not confirmed',
 			'payments.create',
 			{ confirm: false },
