@@ -1,12 +1,20 @@
 import type { INodeType, INodeTypeDescription } from 'n8n-workflow';
 import { NodeConnectionTypes } from 'n8n-workflow';
 
+import { declaredOperations } from '../shared/declaredOperations';
 import { createExchange } from '../shared/exchange';
 import { createPhoneBatch } from './methods/createPhoneBatch';
+import { getGroups } from './methods/getGroups';
 import { getPhoneColumns } from './methods/getPhoneColumns';
 import { searchBulks, searchCampaigns, searchGroups } from './methods/listSearch';
+import { searchPhones } from './methods/searchPhones';
+import { sendBulks } from './methods/sendBulks';
 import { resources } from './resources';
+import { create, createFields } from './resources/bulk/create';
+import { dryRun, dryRunFields } from './resources/bulk/dryRun';
 import { lox24 } from './service';
+
+const exchange = createExchange(lox24);
 
 export class Lox24 implements INodeType {
 	description: INodeTypeDescription = {
@@ -28,16 +36,19 @@ export class Lox24 implements INodeType {
 			headers: { Accept: 'application/json' },
 		},
 		// With `paginate` on the `resource` property this function wraps every request.
-		requestOperations: { pagination: createExchange(lox24) },
+		requestOperations: { pagination: exchange },
 		properties: resources,
 	};
 
 	methods = {
-		listSearch: { searchBulks, searchCampaigns, searchGroups },
+		listSearch: { searchBulks, searchCampaigns, searchGroups, searchPhones },
+		loadOptions: { getGroups },
 		resourceMapping: { getPhoneColumns },
 	};
 
-	customOperations = {
+	// One request holds what several input items give; all other operations are declarative.
+	customOperations = declaredOperations(this.description, lox24, exchange, {
+		bulk: { create: sendBulks(create, createFields), dryRun: sendBulks(dryRun, dryRunFields) },
 		phone: { createBatch: createPhoneBatch },
-	};
+	});
 }

@@ -33,6 +33,8 @@ export const lox24: Service = {
 
 	credentialType: () => 'lox24Api',
 
+	connection: ({ baseUrl }) => ({ baseURL: baseUrl as string }),
+
 	baseUrl(address) {
 		const url = typeof address === 'string' ? address.trim().replace(/\/+$/, '') : '';
 		if (/^https?:\/\/[^\s/?#@]+(\/[^\s?#]*)?$/i.test(url)) return url;

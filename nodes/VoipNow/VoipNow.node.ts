@@ -1,9 +1,12 @@
 import type { INodeType, INodeTypeDescription } from 'n8n-workflow';
 import { NodeConnectionTypes } from 'n8n-workflow';
 
+import { declaredOperations } from '../shared/declaredOperations';
 import { createExchange } from '../shared/exchange';
 import { resources } from './resources';
 import { voipNow } from './service';
+
+const exchange = createExchange(voipNow);
 
 export class VoipNow implements INodeType {
 	description: INodeTypeDescription = {
@@ -33,7 +36,9 @@ export class VoipNow implements INodeType {
 			skipSslCertificateValidation: '={{ $credentials.ignoreSSLIssues }}',
 		},
 		// With `paginate` on the `resource` property this function wraps every request.
-		requestOperations: { pagination: createExchange(voipNow) },
+		requestOperations: { pagination: exchange },
 		properties: resources,
 	};
+
+	customOperations = declaredOperations(this.description, voipNow, exchange);
 }

@@ -32,6 +32,11 @@ export const voipNow: Service = {
 
 	credentialType: () => 'voipNowApi',
 
+	connection: ({ baseUrl, ignoreSSLIssues }) => ({
+		baseURL: baseUrl as string,
+		skipSslCertificateValidation: ignoreSSLIssues === true,
+	}),
+
 	baseUrl(address) {
 		const given = typeof address === 'string' ? address.trim() : '';
 		const host = /^(?:https?:\/\/)?(?:\[[0-9a-f:.]+\]|[a-z0-9._-]+)(?::\d{1,5})?\/*$/i;

@@ -38,7 +38,7 @@ export function createExchange(service: Service) {
 		requestData: ResultOptions,
 	): Promise<Items> {
 		const itemIndex = this.getItemIndex();
-		const run = runOf(this, this.getNodeParameter('options.concurrency', null));
+		const run = runOf(this, () => this.getNodeParameter('options.concurrency', null));
 		const continues = this.continueOnFail();
 
 		const fail = (failure: Failure): Items => {

@@ -58,7 +58,10 @@ export function toNodeError(node: INode, failure: Failure, itemIndex: number): E
  * message (`normalizeNodeErrors` of n8n-core).
  */
 export function toErrorItem(failure: Failure, itemIndex: number): INodeExecutionData {
-	const details: IDataObject = { description: failure.description, effect: failure.effect };
+	const { description, effect } = failure;
+	// In words that a condition in a workflow can use; an item without `error` was sent.
+	const outcome = effect === 'none' ? 'not sent' : 'unknown';
+	const details: IDataObject = { description, effect, outcome };
 	if (failure.status !== undefined) details.httpCode = String(failure.status);
 	return {
 		json: { error: failure.message, details: { ...details, ...failure.details } },

@@ -73,12 +73,12 @@ export class Run {
 
 const runs = new WeakMap<object, Run>();
 
-/** @param concurrency how many requests may be in flight; read once for each run */
-export function runOf(context: Context, concurrency: unknown): Run {
+/** @param readConcurrency how many requests may be in flight; asked once for each run */
+export function runOf(context: Context, readConcurrency: () => unknown): Run {
 	const key = context.getExecuteData();
 	let run = runs.get(key);
 	if (!run) {
-		run = new Run(atLeastOne(concurrency));
+		run = new Run(atLeastOne(readConcurrency()));
 		runs.set(key, run);
 	}
 	return run;

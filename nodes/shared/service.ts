@@ -1,4 +1,5 @@
 import type {
+	ICredentialDataDecryptedObject,
 	IAllExecuteFunctions,
 	IDataObject,
 	IHttpRequestMethods,
@@ -37,6 +38,9 @@ export interface Service {
 
 	/** The credential type in use for this run of the node. */
 	credentialType(context: Pick<IAllExecuteFunctions, 'getNode'>): string;
+
+	/** What the credential says about the connection: address and certificates, no secrets. */
+	connection(credential: ICredentialDataDecryptedObject): Partial<IHttpRequestOptions>;
 
 	/**
 	 * Turns the address of the credential into the base URL of all requests.

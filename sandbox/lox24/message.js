@@ -1,6 +1,7 @@
 'use strict';
 
 const { countryOf } = require('./country');
+const { isLandline } = require('./landline');
 const { countParts } = require('./smsParts');
 
 /** What a part costs here, in the account's currency. The real price depends on country and contract. */
@@ -43,12 +44,20 @@ function newMessage(input, { uuid, now, ip = '127.0.0.1', keyId = 1, bulkId = nu
 	};
 }
 
+/** `status_code` of a text message to a telephone that cannot take it. */
+const LANDLINE_NOT_POSSIBLE = 2000;
+
 /**
  * Hands a message to the network: status 100, delivered, and the text is removed when that was asked for.
+ * A text message to a landline gets no further than status 2000.
  * @param {object} sms
  * @param {number} at unix seconds
  */
 function markSent(sms, at) {
+	if (sms.service_code === 'direct' && isLandline(sms.phone)) {
+		sms.status_code = LANDLINE_NOT_POSSIBLE;
+		return;
+	}
 	Object.assign(sms, { status_code: 100, dlr_code: 1, is_sent: true, gateway_sent_at: at });
 	if (sms.is_text_deleted) sms.text = null;
 }

@@ -1,6 +1,7 @@
 'use strict';
 
 const { randomInt, randomUUID } = require('node:crypto');
+const { isLandline } = require('./landline');
 const { markSent, newMessage } = require('./message');
 const { SECONDS_UNTIL_SENT } = require('./pace');
 
@@ -13,7 +14,7 @@ const TELEGRAM_TIMEOUT = 30;
 
 /**
  * Creates a one-time code and starts its first channel. Nobody here has Telegram: it fails after its
- * timeout. Voice and text become a message in the state as soon as it is their turn.
+ * timeout. Voice and text become a message in the state as soon as it is their turn; text to a landline fails.
  * @param {object} state
  * @param {object} input body of POST /verify_codes
  * @param {{ now: number, id?: string, userId?: number }} context now in unix seconds
@@ -62,9 +63,11 @@ function advanceVerifyCode(entry, state, time) {
 		const strategy = entry.routing_strategy[entry.history.length - 1];
 		const end = step.processed_at + (strategy.timeout_sec ?? SECONDS_UNTIL_SENT);
 		if (end > time) return;
-		const isDelivered = strategy.channel !== 'telegram';
+		const isDelivered = canReach(entry.phone, strategy.channel);
 		Object.assign(step, { status: isDelivered ? SUCCESS : FAILED, processed_at: end });
 		entry.updated_at = end;
+		const message = state.sms.get(step.external_id);
+		if (message && !message.is_sent && message.status_code === 0) markSent(message, end);
 		if (isDelivered) finish(entry, state, SUCCESS, step);
 		else if (entry.history.length === entry.routing_strategy.length) finish(entry, state, FAILED);
 		else startChannel(entry, state, end);
@@ -83,6 +86,11 @@ function addPastVerifyCode(state, input, { createdAt, now, id }) {
 	advanceVerifyCode(entry, state, now);
 	for (const { external_id } of entry.history) state.sms.delete(external_id);
 	return entry;
+}
+
+function canReach(phone, channel) {
+	if (channel === 'telegram') return false;
+	return channel === 'voice' || !isLandline(phone);
 }
 
 function startChannel(entry, state, at) {
@@ -122,7 +130,6 @@ function finish(entry, state, status, step) {
 	const message = state.sms.get(step.external_id);
 	if (!message) return;
 	entry.cost = Math.round(message.price * 100);
-	if (!message.is_sent && message.status_code === 0) markSent(message, step.processed_at);
 }
 
 function stockText(lang) {

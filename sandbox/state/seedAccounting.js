@@ -6,14 +6,16 @@ const { addPayment, advancePayment } = require('../lox24/payment');
 const DAY = 24 * 3600;
 
 /**
- * Payments, invoices and credit notes to start with.
+ * Payments, invoices and credit notes to start with. Whatever the date, just the first two invoices are of the
+ * last calendar month (UTC).
  * @param {import('./state').State} state
  * @param {number} now unix seconds
  */
 function seedAccounting(state, now) {
 	state.nextPaymentId = 5001;
-	const first = addPayment(state, { net_val: 100, type: 'sepa' }, now - 60 * DAY);
-	const second = addPayment(state, { net_val: 50, type: 'stored_card' }, now - 30 * DAY);
+	const inLastMonth = (day) => monthStart(now, -1) + (day - 1) * DAY + DAY / 2;
+	const first = addPayment(state, { net_val: 100, type: 'sepa' }, inLastMonth(4));
+	const second = addPayment(state, { net_val: 50, type: 'stored_card' }, inLastMonth(15));
 	const third = addPayment(state, { net_val: 20, type: 'stored_card' }, now - 2 * DAY);
 	for (const payment of [first, second]) advancePayment(payment, now);
 	first.invoice = '/invoices/2001';
@@ -23,29 +25,29 @@ function seedAccounting(state, now) {
 	addBill(state, 'invoice', {
 		id: '2001',
 		net: 100,
-		createdAt: now - 60 * DAY,
-		paidAt: now - 59 * DAY,
+		createdAt: inLastMonth(4),
+		paidAt: inLastMonth(5),
 		other: '/credit_notes/3001',
 	});
 	addBill(state, 'invoice', {
 		id: '2002',
 		net: 50,
 		paymentType: 91,
-		createdAt: now - 30 * DAY,
-		paidAt: now - 30 * DAY + 6,
+		createdAt: inLastMonth(15),
+		paidAt: inLastMonth(15) + 6,
 	});
 	addBill(state, 'invoice', {
 		id: '2003',
 		net: 35.5,
 		status: 0,
 		paymentType: 6,
-		createdAt: now - 3 * DAY,
+		createdAt: Math.max(now - 3 * DAY, monthStart(now, 0)),
 	});
 	addBill(state, 'creditNote', {
 		id: '3001',
 		net: 10,
-		createdAt: now - 50 * DAY,
-		paidAt: now - 49 * DAY,
+		createdAt: inLastMonth(7),
+		paidAt: inLastMonth(8),
 		other: '/invoices/2001',
 	});
 	addBill(state, 'creditNote', {
@@ -53,9 +55,15 @@ function seedAccounting(state, now) {
 		net: 5,
 		status: 0,
 		paymentType: 6,
-		createdAt: now - DAY,
+		createdAt: Math.max(now - DAY, monthStart(now, 0)),
 		other: '/invoices/2003',
 	});
+}
+
+/** Unix seconds of the first moment of a month; `offset` counts months from that of `now`. */
+function monthStart(now, offset) {
+	const date = new Date(now * 1000);
+	return Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + offset, 1) / 1000;
 }
 
 module.exports = { seedAccounting };

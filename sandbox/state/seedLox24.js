@@ -10,6 +10,8 @@ const { seedTraffic } = require('./seedTraffic');
 
 const HOUR = 3600;
 const DAY = 24 * HOUR;
+/** Delivery report 16. */
+const REJECTED = 16;
 
 /**
  * What LOX24 has to start with: groups, numbers, messages, bulks and the rest. The ids are those of the documentation's samples.
@@ -118,6 +120,7 @@ function seedMessages(state, now) {
 		7 * DAY,
 		6 * DAY,
 	);
+	state.sms.get('5dd2ba0e-9830-11ea-aa81-96000028b339').dlr_code = REJECTED;
 }
 
 function seedBulks(state, now) {

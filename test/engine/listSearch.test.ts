@@ -1,7 +1,9 @@
 import type { INodeProperties } from 'n8n-workflow';
 
 import { Lox24 } from '../../nodes/Lox24/Lox24.node';
+import { getGroups } from '../../nodes/Lox24/methods/getGroups';
 import { searchBulks, searchCampaigns, searchGroups } from '../../nodes/Lox24/methods/listSearch';
+import { searchPhones } from '../../nodes/Lox24/methods/searchPhones';
 import { type Sandbox, startSandbox } from '../../sandbox';
 import { editorContext } from './editorContext';
 
@@ -62,8 +64,95 @@ describe('lists to pick from in the editor', () => {
 		expect(sandbox.journal.entries()).toHaveLength(1);
 	});
 
+	describe('entries of contact groups', () => {
+		/** All that the editor gets when somebody scrolls to the end. */
+		async function searchToTheEnd(filter?: string) {
+			const pages: Array<Awaited<ReturnType<typeof searchPhones>>> = [];
+			let token: string | undefined;
+			do {
+				pages.push(await searchPhones.call(context(), filter, token));
+				token = pages.at(-1)!.paginationToken as string | undefined;
+			} while (token !== undefined && pages.length < 1000);
+			return pages;
+		}
+
+		const valuesOf = (pages: Awaited<ReturnType<typeof searchToTheEnd>>) =>
+			pages.flatMap(({ results }) => results.map(({ value }) => value));
+
+		test('all of them, each once, in pages of at most 50', async () => {
+			for (let n = 0; n < 40; n++) sandbox.fill({ groups: 1, phones: n % 3 });
+			sandbox.fill({ phones: 200 });
+			const pages = await searchToTheEnd();
+			const ids = [...sandbox.state.phones.keys()].map(String);
+			expect(valuesOf(pages).sort()).toEqual(ids.sort());
+			for (const { results } of pages) expect(results.length).toBeLessThanOrEqual(50);
+		});
+
+		test('a group of many, which LOX24 may give in one answer, is shown in pages', async () => {
+			const [pattern] = sandbox.state.phones.values();
+			const members = sandbox.state.phonesOfGroup.get(7116)!;
+			for (let id = 90_000; members.size < 120; id++) {
+				sandbox.state.phones.set(id, { ...pattern, id: String(id), phone: `+49151${id}` });
+				members.add(id);
+			}
+			const values = valuesOf(await searchToTheEnd());
+			for (const id of members)
+				expect(values.filter((value) => value === String(id)).length).toBe(1);
+		});
+
+		test('what is shown: number, columns and group', async () => {
+			const entry = sandbox.state.phones.get('12344') as Record<string, string>;
+			Object.assign(entry, { phone: '+93 701 234567', a: 'Mr. ', b: 'Smith ' });
+			const found = (await searchToTheEnd()).flatMap(({ results }) => results);
+			expect(found).toContainEqual({
+				name: '+93 701 234567 Mr. Smith (Newsletter)',
+				value: '12344',
+			});
+		});
+
+		test.each(['0093 (70) 1234-567', '701234567', '+93 701', 'smith', 'newsletter'])(
+			'"%s" finds it, however the number is written',
+			async (filter) => {
+				const entry = sandbox.state.phones.get('12344') as Record<string, string>;
+				Object.assign(entry, { phone: '+93 701 234567', a: 'Mr. ', b: 'Smith ' });
+				expect(valuesOf(await searchToTheEnd(filter))).toContain('12344');
+			},
+		);
+
+		test('what is not there is not found', async () => {
+			expect(valuesOf(await searchToTheEnd('no such entry'))).toEqual([]);
+		});
+
+		test('one page of results costs few requests, also when nothing is found', async () => {
+			for (let n = 0; n < 15; n++) sandbox.fill({ groups: 1, phones: 2 });
+			const { results, paginationToken } = await searchPhones.call(context(), 'no such entry');
+			expect(results).toEqual([]);
+			expect(paginationToken).toBeDefined();
+			expect(sandbox.journal.entries()).toHaveLength(10);
+			expect(sandbox.journal.entries().flatMap(({ warnings }) => warnings)).toEqual([]);
+		});
+	});
+
+	test('all groups for a field that takes several of them, over all pages', async () => {
+		const { groups } = sandbox.state;
+		const [pattern] = groups.values();
+		for (let id = 20_000; groups.size < 65; id++) groups.set(id, { ...pattern, id });
+		const found = await getGroups.call(context());
+		expect(found.map(({ value }) => String(value)).sort()).toEqual([...groups.keys()].sort());
+		expect(found).toContainEqual({
+			name: expect.stringMatching(/^Newsletter \(\d+\)$/),
+			value: 7116,
+		});
+		expect(sandbox.journal.entries()).toHaveLength(3);
+	});
+
 	test('every list a field names is there', () => {
 		const { description, methods } = new Lox24();
+		const loaded = description.properties.flatMap(
+			({ typeOptions }: INodeProperties) => typeOptions?.loadOptionsMethod ?? [],
+		);
+		expect(loaded).toContain('getGroups');
+		for (const name of loaded) expect(Object.keys(methods.loadOptions)).toContain(name);
 		const named = description.properties.flatMap(({ modes = [] }: INodeProperties) =>
 			modes.flatMap(({ typeOptions }) => typeOptions?.searchListMethod ?? []),
 		);

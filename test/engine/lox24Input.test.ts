@@ -1,5 +1,16 @@
 import type { INodeParameters } from 'n8n-workflow';
 
+import * as views from '../../nodes/Lox24/resources/views';
+import {
+	bulkView,
+	documentView,
+	fraudCheckView,
+	paymentView,
+	phoneView,
+	smsView,
+	verifyCodeView,
+} from '../../nodes/Lox24/resources/views';
+import type { View } from '../../nodes/shared/simplify';
 import { type Sandbox, startSandbox } from '../../sandbox';
 import { byId } from './given';
 import { lox24Operations } from './lox24Operations';
@@ -21,12 +32,17 @@ describe('LOX24: input that is refused before anything is sent', () => {
 	});
 
 	const refused: Array<[string, string, INodeParameters, string]> = [
-		['a bulk without groups', 'bulks.create', { groupIds: [] }, 'Group IDs is empty'],
+		[
+			'a bulk without groups',
+			'bulks.create',
+			{ groupIds: '={{ [] }}' },
+			'Group Names or IDs is empty',
+		],
 		[
 			'a bulk to a group that is none',
 			'bulks.create',
 			{ groupIds: ['={{ "x" }}'] },
-			'Group IDs is not valid',
+			'Group Names or IDs is not valid: "x"',
 		],
 		[
 			'a bulk without numbers',
@@ -157,6 +173,42 @@ describe('LOX24: output', () => {
 			dlr_code: 99,
 			delivery: 99,
 		});
+	});
+
+	const ID = '12344';
+	test.each([
+		{ resource: 'sms', operation: 'get', smsId: byId(SMS), view: smsView },
+		{ resource: 'bulk', operation: 'get', bulkId: byId(SMS), view: bulkView },
+		{ resource: 'bulk', operation: 'getStatus', bulkId: byId(SMS), view: bulkView },
+		{ resource: 'phone', operation: 'get', phoneId: byId(ID), view: phoneView },
+		{ resource: 'verifyCode', operation: 'get', verifyCodeId: byId(SMS), view: verifyCodeView },
+		{ resource: 'fraudCheck', operation: 'get', fraudCheckId: byId(SMS), view: fraudCheckView },
+		{ resource: 'payment', operation: 'get', paymentId: byId(ID), view: paymentView },
+		{ resource: 'invoice', operation: 'get', invoiceId: byId(ID), view: documentView },
+		{ resource: 'creditNote', operation: 'get', creditNoteId: byId(ID), view: documentView },
+	])(
+		'$resource: $operation: codes the tables do not know come through, as number or text',
+		async ({ view, ...parameters }) => {
+			const names = view.names!;
+			expect(names.length).toBeGreaterThan(0);
+			for (const unknown of [7777, 'NEW_ONE']) {
+				const codes = Object.fromEntries(names.map(({ code }) => [code, unknown]));
+				const body = JSON.stringify({ ...codes, created_at: 1767222000 });
+				sandbox.faults.add({ kind: 'body', status: 200, body, times: 1 });
+				const { main } = await run({ node: 'lox24', parameters, url: sandbox.url });
+				expect(main[0].json).toMatchObject(codes);
+				expect(main[0].json).toMatchObject(
+					Object.fromEntries(names.map(({ as }) => [as, unknown])),
+				);
+			}
+		},
+	);
+
+	test('every view with readable names is in the test above', () => {
+		const withNames = Object.values(views).filter(
+			(one) => 'keep' in one && (one as View).names !== undefined,
+		);
+		expect(withNames).toHaveLength(7);
 	});
 
 	test.each(['invoice', 'creditNote'])('%s: the PDF is a file', async (resource) => {

@@ -19,8 +19,15 @@ describe('LOX24, operation by operation', () => {
 	});
 
 	describe.each(lox24Operations)('$id', ({ id, parameters, method, url, body, lists, file }) => {
-		test('the request', async () => {
-			await run({ ...given(parameters), onError: 'continueRegularOutput' });
+		test.each([
+			['as n8n runs it in a workflow', false],
+			["on n8n's declarative engine, as in tools of older AI agents", true],
+		])('the request, %s', async (_case, withoutCustomOperations) => {
+			await run({
+				...given(parameters),
+				onError: 'continueRegularOutput',
+				withoutCustomOperations,
+			});
 
 			const [request] = sandbox.journal.entries();
 			expect(request.method).toBe(method);

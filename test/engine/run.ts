@@ -42,6 +42,11 @@ export interface Given {
 	/** Stops the execution, as the Stop button of the editor does. */
 	stopAfter?: Promise<unknown>;
 	timezone?: string;
+	/**
+	 * Leaves the operation to n8n's declarative engine, as tools of older AI agents do, which do
+	 * not know custom operations.
+	 */
+	withoutCustomOperations?: boolean;
 }
 
 export interface Result {
@@ -72,7 +77,10 @@ export function asLoaded(nodeType: INodeType): INodeType {
 
 /** Runs a node on n8n's real engine, between a node that gives items and two that take them. */
 export async function run(given: Given): Promise<Result> {
-	const tested = typeof given.node === 'string' ? NODES[given.node] : given.node;
+	const nodeType = typeof given.node === 'string' ? NODES[given.node] : given.node;
+	const tested = given.withoutCustomOperations
+		? Object.create(nodeType, { customOperations: { value: undefined } })
+		: nodeType;
 	const items = (given.items ?? [{}]).map((json, index) => ({ json: { id: index, ...json } }));
 	const workflow = new Workflow({
 		id: 'test',

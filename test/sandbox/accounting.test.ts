@@ -1,3 +1,4 @@
+import { createState, seed } from '../../sandbox/state/state';
 import { givenSandbox } from './given';
 
 const given = givenSandbox();
@@ -74,6 +75,21 @@ describe('invoices and credit notes', () => {
 	])('%s', async (path, expected) => {
 		expect(await found(path)).toEqual(expected);
 	});
+
+	it.each(['2026-01-01', '2026-03-01', '2026-03-31', '2026-05-03', '2026-12-31'])(
+		'of the month before %s are the first two invoices',
+		(day) => {
+			const now = new Date(`${day}T00:00:00Z`);
+			const state = createState();
+			seed(state, now.getTime() / 1000);
+			const lastMonth = new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth() - 1));
+			const monthOf = (date: Date) => date.toISOString().slice(0, 7);
+			const ids = [...state.invoices.values()]
+				.filter(({ created_at }) => monthOf(new Date(created_at * 1000)) === monthOf(lastMonth))
+				.map(({ id }) => id);
+			expect(ids).toEqual(['2001', '2002']);
+		},
+	);
 
 	it('name each other', async () => {
 		expect((await given.lox24('GET', '/invoices/2001')).json.credit_note).toBe(

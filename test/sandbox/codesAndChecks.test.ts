@@ -53,6 +53,21 @@ describe('one-time codes', () => {
 		expect(given.sandbox.state.sms.size).toBe(before + 1);
 	});
 
+	it('reach a landline by voice only', async () => {
+		const landline = '+493023125042';
+		const bySms = await create({ phone: landline, routing_strategy: [{ channel: 'sms' }] });
+		const byVoice = await create({ phone: landline, routing_strategy: [{ channel: 'voice' }] });
+		given.sandbox.clock.advance(10);
+		const { verifyCodes, sms } = given.sandbox.state;
+		expect(verifyCodes.get(bySms.json.id)).toMatchObject({ status: 20, delivered_channel: null });
+		expect(verifyCodes.get(byVoice.json.id)).toMatchObject({ status: 10 });
+		expect(sms.get(bySms.json.history[0].external_id)).toMatchObject({
+			status_code: 2000,
+			dlr_code: 0,
+			is_sent: false,
+		});
+	});
+
 	it('fail when no channel delivers, and lose the code when asked to', async () => {
 		const failed = await create({ routing_strategy: [{ channel: 'telegram' }] });
 		const voice = await create({

@@ -1,20 +1,31 @@
+import type { IDataObject } from 'n8n-workflow';
+
 import { BadInput, prepared } from '../../shared/badInput';
 
-interface Step {
-	channel: string;
-	/** Seconds; only Telegram takes it. */
-	timeout_sec?: number;
+/** The channels as the editor gives them. */
+interface Given {
+	steps?: Array<{ channel: string; senderId?: string; template?: string; timeoutSec?: number }>;
 }
 
-/** At least one channel, each once, SMS only in the last place (reference, verify codes). */
+/**
+ * Puts the channels of a one-time code on the wire as `routing_strategy`: at least one, each
+ * once, SMS only in the last place (reference, verify codes).
+ */
 export const checkRouting = prepared(({ body }) => {
-	const { routing_strategy: steps = [] } = body as { routing_strategy?: Step[] };
+	const fields = body as IDataObject;
+	const { steps = [] } = (fields.routing_strategy ?? {}) as Given;
 	const channels = steps.map(({ channel }) => channel);
-	for (const step of steps) if (step.channel !== 'telegram') delete step.timeout_sec;
 	const refuse = (message: string) => {
 		throw new BadInput(message, 'Correct the list of channels. Nothing was sent.');
 	};
 	if (channels.length === 0) refuse('Channels is empty');
 	if (new Set(channels).size < channels.length) refuse('Channels has the same channel twice');
 	if (channels.slice(0, -1).includes('sms')) refuse('Channels has SMS before another channel');
+	fields.routing_strategy = steps.map(({ channel, senderId, template, timeoutSec }) => ({
+		channel,
+		sender_id: senderId,
+		template,
+		// Only Telegram takes it.
+		...(channel === 'telegram' ? { timeout_sec: timeoutSec } : {}),
+	}));
 });

@@ -8,10 +8,14 @@ import { ask } from './ask';
 type ToChoice = (entry: IDataObject) => { name: string; value: string };
 
 /** Contact groups, with their number of entries. */
-export const searchGroups = searchIn('/groups', ({ id, name, count_items: count }) => ({
-	name: count === undefined ? String(name) : `${String(name)} (${String(count)})`,
-	value: String(id),
+export const searchGroups = searchIn('/groups', (group) => ({
+	name: nameOfGroup(group),
+	value: String(group.id),
 }));
+
+export function nameOfGroup({ name, count_items: count }: IDataObject): string {
+	return count === undefined ? String(name) : `${String(name)} (${String(count)})`;
+}
 
 /** Bulks: when they were created, and how their text begins. */
 export const searchBulks = searchIn('/bulks', ({ uuid, text, created_at: createdAt }) => ({
@@ -37,7 +41,7 @@ function searchIn(path: string, toChoice: ToChoice) {
 	): Promise<INodeListSearchResult> {
 		const page = Number(paginationToken ?? 1);
 		const body = await ask.call(this, path, { page });
-		const choices = entriesOf(body).filter(isObject).map(toChoice);
+		const choices = entriesOf(body).map(toChoice);
 		const wanted = filter?.toLowerCase() ?? '';
 		return {
 			results: choices.filter(({ name }) => name.toLowerCase().includes(wanted)),
@@ -46,9 +50,10 @@ function searchIn(path: string, toChoice: ToChoice) {
 	};
 }
 
-function entriesOf(body: unknown): unknown[] {
-	const entries = Array.isArray(body) ? body : membersOf(body);
-	return Array.isArray(entries) ? entries : [];
+/** The entries of one page of a list, as JSON-LD or as a bare array. */
+export function entriesOf(body: unknown): IDataObject[] {
+	const entries: unknown = Array.isArray(body) ? body : membersOf(body);
+	return Array.isArray(entries) ? entries.filter(isObject) : [];
 }
 
 /** @param seconds unix time */

@@ -2,7 +2,7 @@ import type { IDataObject, IExecuteFunctions, ResourceMapperValue } from 'n8n-wo
 import { jsonParse } from 'n8n-workflow';
 
 import { isObject } from '../../shared/answer';
-import { BadInput, shown } from '../../shared/badInput';
+import { asBadInput, BadInput, shown } from '../../shared/badInput';
 import { checkLength } from '../../shared/fields';
 import { checkShape } from '../../shared/path';
 import { isEmpty } from '../../shared/query';
@@ -44,7 +44,7 @@ export function readPhoneRows(context: IExecuteFunctions): PhoneRow[] {
 			groupId = checkShape(chosen, lox24.shapes.groupId);
 			sources = readSources(context, itemIndex);
 		} catch (error) {
-			return [{ itemIndex, groupId: '', phone: {}, rejection: asRejection(error) }];
+			return [{ itemIndex, groupId: '', phone: {}, rejection: asBadInput(error) }];
 		}
 		return sources.map((source) => toRow(itemIndex, groupId, source));
 	});
@@ -151,15 +151,7 @@ function toRow(itemIndex: number, groupId: string, source: IDataObject): PhoneRo
 			throw new BadInput('Phone Number is empty', 'Every phone needs a number. Nothing was sent.');
 		}
 	} catch (error) {
-		return { itemIndex, groupId, phone, rejection: asRejection(error) };
+		return { itemIndex, groupId, phone, rejection: asBadInput(error) };
 	}
 	return { itemIndex, groupId, phone };
-}
-
-function asRejection(error: unknown): BadInput {
-	if (error instanceof BadInput) return error;
-	return new BadInput(
-		(error as Error).message,
-		'Check the parameters of this node. Nothing was sent.',
-	);
 }

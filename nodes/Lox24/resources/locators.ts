@@ -83,12 +83,15 @@ export const groupId = withList(
 );
 
 // "Phone" alone would be taken for the number.
-export const phoneId = byId(
-	'Phone ID',
-	'phoneId',
-	POSITIVE_INTEGER,
-	'12344',
-	'A phone ID is a whole number; it is not the phone number itself',
+export const phoneId = withList(
+	byId(
+		'Phone ID',
+		'phoneId',
+		POSITIVE_INTEGER,
+		'12344',
+		'A phone ID is a whole number; it is not the phone number itself',
+	),
+	'searchPhones',
 );
 
 /** The same locator where it may stay empty, which the editor's check of the shape forbids. */

@@ -15,6 +15,14 @@ export const create: INodePropertyOptions = {
 const displayOptions = showFor('bulk', 'create');
 
 export const createFields: INodeProperties[] = [
+	{
+		displayName:
+			'With Retry On Fail, only bulks that were not sent are sent again. If it is not known whether one was sent, it is not sent again: look at the bulks of the account.',
+		name: 'retryNotice',
+		type: 'notice',
+		default: '',
+		displayOptions,
+	},
 	...bulkContent(displayOptions),
 	{ ...options, displayOptions },
 ];

@@ -5,7 +5,12 @@ import { checkShape, POSITIVE_INTEGER } from '../../../shared/path';
 import { isEmpty } from '../../../shared/query';
 import { toE164 } from '../phoneNumber';
 
-/** Whom a bulk is for: groups or numbers. LOX24 asks for one of them. */
+const GROUPS = 'Group Names or IDs';
+
+/**
+ * Whom a bulk is for: groups or numbers. LOX24 asks for one of them. Numbers from input items are
+ * joined to one bulk in methods/readBulks.
+ */
 export function recipients(displayOptions: INodeProperties['displayOptions']): INodeProperties[] {
 	const shownFor = (from: string) => ({
 		show: { ...displayOptions?.show, recipientsFrom: [from] },
@@ -17,6 +22,11 @@ export function recipients(displayOptions: INodeProperties['displayOptions']): I
 			type: 'options',
 			options: [
 				{ name: 'Groups', value: 'groups', description: 'All entries of contact groups' },
+				{
+					name: 'Input Items',
+					value: 'items',
+					description: 'One number from each input item, all of them in one bulk',
+				},
 				{ name: 'List Below', value: 'list', description: 'Numbers entered one by one' },
 			],
 			default: 'groups',
@@ -24,19 +34,37 @@ export function recipients(displayOptions: INodeProperties['displayOptions']): I
 			displayOptions,
 		},
 		{
-			displayName: 'Group IDs',
+			displayName: GROUPS,
 			name: 'groupIds',
-			type: 'number',
-			typeOptions: { multipleValues: true },
-			default: 0,
+			type: 'multiOptions',
+			typeOptions: { loadOptionsMethod: 'getGroups' },
+			default: [],
 			required: true,
-			description: 'Numbers of the contact groups',
+			description:
+				'Contact groups. Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
 			displayOptions: shownFor('groups'),
 			routing: {
 				send: {
 					type: 'body',
 					property: 'msg_groups',
-					preSend: [convertEach('msg_groups', 'Group IDs', toGroupId)],
+					preSend: [convertEach('msg_groups', GROUPS, toGroupId)],
+				},
+			},
+		},
+		{
+			displayName: 'Phone Number',
+			name: 'phone',
+			type: 'string',
+			default: '={{ $json.phone }}',
+			required: true,
+			description:
+				'Number of one input item in international form. Blanks, dashes and brackets are removed, 00 becomes +. A number that comes twice gets the text once.',
+			displayOptions: shownFor('items'),
+			routing: {
+				send: {
+					type: 'body',
+					property: 'phones',
+					preSend: [convertEach('phones', 'Phone Number', (one) => toE164(one, 'Phone Number'))],
 				},
 			},
 		},
@@ -75,7 +103,7 @@ function convertEach(property: string, label: string, convert: (value: unknown) 
 
 function toGroupId(value: unknown): number {
 	const shape = {
-		label: 'Group IDs',
+		label: GROUPS,
 		pattern: POSITIVE_INTEGER,
 		expected: 'a number such as 7116',
 	};

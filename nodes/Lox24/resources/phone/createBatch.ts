@@ -1,14 +1,24 @@
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 
+import { BadInput, prepared } from '../../../shared/badInput';
 import { options, showFor } from '../../../shared/fields';
 import { groupId } from '../locators';
 import { columns } from './columns';
+
+const refuseOldAgents = prepared(() => {
+	throw new BadInput(
+		'Create Batch cannot be a tool of this AI agent',
+		'Use the operation Create instead, or an AI Agent of version 3 or later. Nothing was sent.',
+	);
+});
 
 export const createBatch: INodePropertyOptions = {
 	name: 'Create Batch',
 	value: 'createBatch',
 	action: 'Create a batch of phones',
 	description: 'Add many phones to a contact group, a hundred with each request',
+	// Only met by AI agents before version 3: n8n's declarative engine runs their tools.
+	routing: { send: { preSend: [refuseOldAgents] } },
 };
 
 /** Sent by methods/createPhoneBatch: one request holds the phones of many input items. */

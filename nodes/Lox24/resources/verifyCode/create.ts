@@ -18,6 +18,14 @@ export const create: INodePropertyOptions = {
 const displayOptions = showFor('verifyCode', 'create');
 
 export const createFields: INodeProperties[] = [
+	{
+		displayName:
+			'With Retry On Fail, only codes that were not sent are sent again. If it is not known whether one was sent, it is not sent again, so that nobody gets two codes.',
+		name: 'retryNotice',
+		type: 'notice',
+		default: '',
+		displayOptions,
+	},
 	{ ...recipient, displayOptions },
 	{
 		displayName: 'Channels',
@@ -30,7 +38,7 @@ export const createFields: INodeProperties[] = [
 		description: 'In which order the code is tried; each channel once, SMS only in the last place',
 		displayOptions,
 		options: [{ displayName: 'Steps', name: 'steps', values: routingSteps }],
-		routing: { send: { preSend: [checkRouting] } },
+		routing: { send: { type: 'body', property: 'routing_strategy', preSend: [checkRouting] } },
 	},
 	{
 		displayName: 'Additional Fields',

@@ -1,8 +1,9 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-const step = (field: string) => `=routing_strategy[{{ $index }}].${field}`;
-
-/** One way to bring the code to its recipient (`routing_strategy[]` of the reference). */
+/**
+ * One way to bring the code to its recipient (`routing_strategy[]` of the reference). What is sent
+ * of it stands in methods/checkRouting.
+ */
 export const routingSteps: INodeProperties[] = [
 	{
 		displayName: 'Channel',
@@ -15,7 +16,6 @@ export const routingSteps: INodeProperties[] = [
 		],
 		default: 'sms',
 		description: 'How the code is sent',
-		routing: { send: { type: 'body', property: step('channel') } },
 	},
 	{
 		displayName: 'Sender ID',
@@ -23,7 +23,6 @@ export const routingSteps: INodeProperties[] = [
 		type: 'string',
 		default: '',
 		description: 'For SMS and voice; it has to be allowed for your account',
-		routing: { send: { type: 'body', property: step('sender_id') } },
 	},
 	{
 		displayName: 'Template',
@@ -32,7 +31,6 @@ export const routingSteps: INodeProperties[] = [
 		default: '',
 		placeholder: 'e.g. Your code is {{code}}',
 		description: 'Text for SMS and voice, with {{code}} where the code belongs',
-		routing: { send: { type: 'body', property: step('template') } },
 	},
 	{
 		displayName: 'Timeout (Seconds)',
@@ -41,6 +39,5 @@ export const routingSteps: INodeProperties[] = [
 		typeOptions: { minValue: 30, maxValue: 3600 },
 		default: 30,
 		description: 'How long to wait before the next channel; Telegram only',
-		routing: { send: { type: 'body', property: step('timeout_sec') } },
 	},
 ];

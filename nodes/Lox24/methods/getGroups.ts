@@ -1,0 +1,21 @@
+import type { ILoadOptionsFunctions, INodePropertyOptions } from 'n8n-workflow';
+
+import { viewOf } from '../../shared/jsonLd';
+import { ask } from './ask';
+import { entriesOf, nameOfGroup } from './listSearch';
+
+/** A list of more groups than this many pages hold is of no use for picking. */
+const MAX_PAGES = 50;
+
+/** All contact groups of the account, for a field that takes several of them. */
+export async function getGroups(this: ILoadOptionsFunctions): Promise<INodePropertyOptions[]> {
+	const groups: INodePropertyOptions[] = [];
+	for (let page = 1; page <= MAX_PAGES; page++) {
+		const body = await ask.call(this, '/groups', { page });
+		for (const group of entriesOf(body)) {
+			groups.push({ name: nameOfGroup(group), value: Number(group.id) });
+		}
+		if (viewOf(body)?.next === undefined) break;
+	}
+	return groups.sort((one, other) => one.name.localeCompare(other.name));
+}

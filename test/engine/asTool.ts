@@ -1,0 +1,169 @@
+import type {
+	EngineRequest,
+	EngineResponse,
+	IDataObject,
+	IExecuteFunctions,
+	INodeExecutionData,
+	INodeParameters,
+	INodeType,
+	IWorkflowExecuteAdditionalData,
+} from 'n8n-workflow';
+import { NodeConnectionTypes, Workflow } from 'n8n-workflow';
+import { WorkflowExecute } from 'n8n-core';
+
+import { additionalDataFor, NODES, nodeTypes } from './run';
+
+/** How an agent runs its tools: by asking the engine, or itself, as agents before version 3. */
+export type Agent = 'engine' | 'itself';
+
+interface Given {
+	parameters: INodeParameters;
+	/** What the model fills in, by the names in `$fromAI`. */
+	args: IDataObject;
+	url: string;
+	agent?: Agent;
+}
+
+interface Tool {
+	invoke(args: IDataObject): Promise<unknown>;
+}
+
+const nodeAt = (name: string, type: string) => ({
+	id: name,
+	name,
+	type,
+	typeVersion: 1,
+	position: [0, 0] as [number, number],
+	parameters: {},
+});
+
+/**
+ * Runs the LOX24 node as the tool of an AI agent, on n8n's real engine. Only the model is not
+ * there: the agent calls the tool once, with the given arguments.
+ *
+ * @returns what the model gets to read
+ */
+export async function runAsTool({
+	parameters,
+	args,
+	url,
+	agent = 'engine',
+}: Given): Promise<string> {
+	const answers: unknown[] = [];
+	const lox24 = NODES.lox24;
+	const asTool: INodeType = Object.assign(Object.create(lox24) as INodeType, {
+		// n8n makes this variant of every node with `usableAsTool`.
+		description: {
+			...lox24.description,
+			name: 'lox24Tool',
+			inputs: [],
+			outputs: [NodeConnectionTypes.AiTool],
+		},
+	});
+	const workflow = new Workflow({
+		id: 'test',
+		active: false,
+		settings: { executionOrder: 'v1', timezone: 'Europe/Berlin' },
+		nodeTypes: nodeTypes({
+			start: startNode(),
+			agent: agent === 'engine' ? asksEngine(args, answers) : callsItself(args, answers),
+			lox24Tool: asTool,
+		}),
+		nodes: [
+			nodeAt('Start', 'start'),
+			nodeAt('Agent', 'agent'),
+			{
+				...nodeAt('Tool', 'lox24Tool'),
+				parameters,
+				credentials: { lox24Api: { id: '1', name: 'LOX24' } },
+			},
+		],
+		connections: {
+			Start: { main: [[{ node: 'Agent', type: NodeConnectionTypes.Main, index: 0 }]] },
+			Tool: { ai_tool: [[{ node: 'Agent', type: NodeConnectionTypes.AiTool, index: 0 }]] },
+		},
+	});
+	const additionalData: IWorkflowExecuteAdditionalData = additionalDataFor({ url });
+	await workflow.expression.acquireIsolate();
+	try {
+		const { data } = await new WorkflowExecute(additionalData, 'manual').run({
+			workflow,
+			startNode: workflow.getNode('Start')!,
+		});
+		if (data.resultData.error) throw data.resultData.error;
+	} finally {
+		await workflow.expression.releaseIsolate();
+	}
+	return typeof answers[0] === 'string' ? answers[0] : JSON.stringify(answers[0]);
+}
+
+function startNode(): INodeType {
+	return {
+		description: about('Start', 'start', [], []),
+		async execute() {
+			return [[{ json: { chatInput: 'Please do it' } }]];
+		},
+	};
+}
+
+function asksEngine(args: IDataObject, answers: unknown[]): INodeType {
+	return {
+		description: about('Agent', 'agent'),
+		async execute(
+			this: IExecuteFunctions,
+			response?: EngineResponse,
+		): Promise<INodeExecutionData[][] | EngineRequest> {
+			const [answered] = response?.actionResponses ?? [];
+			if (answered) {
+				answers.push(answered.data.data?.ai_tool?.[0]?.map(({ json }) => json));
+				return [this.getInputData()];
+			}
+			return {
+				actions: [
+					{
+						actionType: 'ExecutionNodeAction',
+						nodeName: 'Tool',
+						input: args,
+						type: NodeConnectionTypes.AiTool,
+						id: 'call-1',
+						metadata: {},
+					},
+				],
+				metadata: {},
+			};
+		},
+	};
+}
+
+function callsItself(args: IDataObject, answers: unknown[]): INodeType {
+	return {
+		description: about('Agent', 'agent'),
+		async execute(this: IExecuteFunctions) {
+			const tools = (await this.getInputConnectionData(NodeConnectionTypes.AiTool, 0)) as Tool[];
+			answers.push(await [tools].flat()[0].invoke(args));
+			return [this.getInputData()];
+		},
+	};
+}
+
+function about(
+	displayName: string,
+	name: string,
+	inputs: INodeType['description']['inputs'] = [
+		{ type: NodeConnectionTypes.Main },
+		{ type: NodeConnectionTypes.AiTool },
+	],
+	outputs: INodeType['description']['outputs'] = [NodeConnectionTypes.Main],
+): INodeType['description'] {
+	return {
+		displayName,
+		name,
+		group: ['transform'],
+		version: 1,
+		description: '',
+		defaults: { name: displayName },
+		inputs,
+		outputs,
+		properties: [],
+	};
+}
