@@ -63,6 +63,14 @@ async function signIn(url, owner) {
 			}
 		},
 
+		/** The content of a file that an execution made: `item.binary.data`. */
+		async readFile({ id, fileName, mimeType }) {
+			const query = new URLSearchParams({ id, fileName, mimeType, action: 'download' });
+			const response = await fetch(`${url}/rest/binary-data?${query}`, { headers });
+			if (!response.ok) throw new Error(`n8n gave ${response.status} for the file ${fileName}`);
+			return Buffer.from(await response.arrayBuffer());
+		},
+
 		/** The button "Test" of the credential dialog. */
 		testCredential: (credentials) => request('POST', '/credentials/test', { credentials }),
 	};
