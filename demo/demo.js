@@ -20,10 +20,19 @@ const { terminalSteps } = require('./steps');
  * @param {boolean} [options.quiet] print nothing
  * @param {boolean} [options.usualPorts] prefer n8n's port 5678 and its neighbours
  * @param {string} [options.lox24Token] of a real account; without it LOX24 is the sandbox
+ * @param {typeof startServices} [options.services] starts what the credentials point to
+ * @param {Record<string, string>} [options.environment] more variables for n8n
  * @returns `n8nUrl`, `n8n` (process), `sandbox`, `isReal`, `owner`, `credentials`, `api`
- * (signed in) and `stop()`, which ends exactly what was started here
+ * (signed in), `restartN8n()`, and `stop()`, which ends exactly what was started here
  */
-async function startDemo({ folder, quiet = false, usualPorts = false, lox24Token }) {
+async function startDemo({
+	folder,
+	quiet = false,
+	usualPorts = false,
+	lox24Token,
+	services: start = startServices,
+	environment,
+}) {
 	const step = terminalSteps({ quiet });
 	const running = [];
 	const stop = async () => {
@@ -43,7 +52,7 @@ async function startDemo({ folder, quiet = false, usualPorts = false, lox24Token
 		owner.passwordHash ??= await bcrypt.hash(owner.password, 10);
 		state.save();
 
-		const services = await startServices({ port: ports.sandbox, lox24Token });
+		const services = await start({ port: ports.sandbox, lox24Token });
 		running.push(() => services.sandbox.close());
 
 		await step('Putting package, credentials and examples into n8n', async () => {
@@ -52,24 +61,24 @@ async function startDemo({ folder, quiet = false, usualPorts = false, lox24Token
 			await registerPackage(state, packed, n8n);
 		});
 
-		const started = await step(`Starting n8n ${n8n.version}`, () =>
-			startN8n(state, ports, n8n, lock.noteN8n),
-		);
-		running.push(() => started.stop());
-		const api = await signIn(started.url, owner);
-		await restoreExamples(api);
-
-		return {
-			n8nUrl: started.url,
-			n8n: started,
+		const demo = {
 			sandbox: services.sandbox,
 			isReal: services.isReal,
 			credentials: services.credentials,
 			owner: { email: owner.email, password: owner.password },
 			packed,
-			api,
 			stop,
+			async restartN8n() {
+				await demo.n8n?.stop();
+				demo.n8n = await startN8n(state, ports, n8n, lock.noteN8n, environment);
+				demo.n8nUrl = demo.n8n.url;
+				demo.api = await signIn(demo.n8nUrl, owner);
+			},
 		};
+		running.push(() => demo.n8n?.stop());
+		await step(`Starting n8n ${n8n.version}`, demo.restartN8n);
+		await restoreExamples(demo.api);
+		return demo;
 	} catch (error) {
 		await stop();
 		throw error;

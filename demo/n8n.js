@@ -16,7 +16,7 @@ const START_SECONDS = 90;
 const STOP_SECONDS = 15;
 
 /** n8n on this machine only, in a folder of its own, and calling nobody at home. */
-function environment(state, ports, n8n) {
+function environment(state, ports, n8n, more = {}) {
 	const { owner, encryptionKey } = state.values;
 	const own = Object.entries(process.env).filter(([name]) => !NOT_FOR_N8N.test(name));
 	return {
@@ -51,6 +51,7 @@ function environment(state, ports, n8n) {
 		N8N_LOG_OUTPUT: 'console',
 		N8N_LOG_LEVEL: 'info',
 		NO_COLOR: '1',
+		...more,
 	};
 }
 
@@ -74,13 +75,14 @@ async function runCommand(state, ports, n8n, args) {
  * Starts n8n and waits until it answers.
  *
  * @param {(pid: number) => void} onSpawn told before the wait, for whoever cleans up
+ * @param {Record<string, string>} [more] variables besides those of the demo
  * @returns {Promise<{ url: string, log: string, pid: number, ended: Promise<void>, stop(): Promise<void> }>}
  */
-async function startN8n(state, ports, n8n, onSpawn) {
+async function startN8n(state, ports, n8n, onSpawn, more) {
 	const log = join(state.folder, 'n8n.log');
 	const output = openSync(log, 'w', 0o600);
 	const child = spawn(n8n.binary, [n8n.command, 'start'], {
-		env: environment(state, ports, n8n),
+		env: environment(state, ports, n8n, more),
 		cwd: state.folder,
 		stdio: ['ignore', output, output],
 		// A group of its own: Ctrl-C reaches only us, and we can end n8n with its task runner.

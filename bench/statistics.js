@@ -1,0 +1,22 @@
+/** The middle one of several numbers. */
+function median(numbers) {
+	const sorted = [...numbers].sort((one, other) => one - other);
+	const middle = Math.floor(sorted.length / 2);
+	return sorted.length % 2 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+}
+
+/** Median, smallest and largest of one figure over the runs of a way. */
+function spread(results, figure) {
+	const values = results.map((result) => result[figure]);
+	return { median: median(values), least: Math.min(...values), most: Math.max(...values) };
+}
+
+/**
+ * How one way stands to another: the median of the ratios of runs that followed each other, so
+ * that a slow minute of the machine does not count for one of them only.
+ */
+function ratio(results, others, figure) {
+	return median(results.map((result, run) => result[figure] / others[run][figure]));
+}
+
+module.exports = { median, ratio, spread };
