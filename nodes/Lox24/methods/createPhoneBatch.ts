@@ -44,10 +44,11 @@ export async function createPhoneBatch(this: IExecuteFunctions): Promise<INodeEx
 			results.set(row, 'failure' in outcome ? outcome : outcome.result[position]),
 		);
 	});
+	const node = this.getNode();
 	return [
 		rows.map((row) => {
 			const result = results.get(row) ?? { failure: fromBadInput(row.rejection!) };
-			return toItem(this.getNode(), row, result);
+			return toItem(node, row, result);
 		}),
 	];
 }

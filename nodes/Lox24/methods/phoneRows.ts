@@ -4,6 +4,7 @@ import { jsonParse } from 'n8n-workflow';
 import { isObject } from '../../shared/answer';
 import { asBadInput, BadInput, shown } from '../../shared/badInput';
 import { checkLength } from '../../shared/fields';
+import { itemParameters } from '../../shared/itemParameters';
 import { checkShape } from '../../shared/path';
 import { isEmpty } from '../../shared/query';
 import { columns, PHONE_MAX_LENGTH } from '../resources/phone/columns';
@@ -36,13 +37,14 @@ const PARTS = [
  * has a row that says so.
  */
 export function readPhoneRows(context: IExecuteFunctions): PhoneRow[] {
-	return context.getInputData().flatMap((_item, itemIndex) => {
+	const read = itemParameters(context);
+	return context.getInputData().flatMap(({ json }, itemIndex) => {
 		let sources: IDataObject[];
 		let groupId: string;
 		try {
-			const chosen = context.getNodeParameter('groupId', itemIndex, '', { extractValue: true });
+			const chosen = read('groupId', itemIndex, '', { extractValue: true });
 			groupId = checkShape(chosen, lox24.shapes.groupId);
-			sources = readSources(context, itemIndex);
+			sources = readSources((name, fallback) => read(name, itemIndex, fallback), json);
 		} catch (error) {
 			return [{ itemIndex, groupId: '', phone: {}, rejection: asBadInput(error) }];
 		}
@@ -66,16 +68,16 @@ export function toBatches(rows: PhoneRow[], size: number): Batch[] {
 	return batches;
 }
 
-function readSources(context: IExecuteFunctions, itemIndex: number): IDataObject[] {
-	switch (context.getNodeParameter('phonesFrom', itemIndex) as string) {
+type ReadOne = (name: string, fallback?: unknown) => unknown;
+
+function readSources(read: ReadOne, json: IDataObject): IDataObject[] {
+	switch (read('phonesFrom')) {
 		case 'list':
-			return notEmpty(
-				(context.getNodeParameter('phones', itemIndex, {}) as { entries?: IDataObject[] }).entries,
-			);
+			return notEmpty((read('phones', {}) as { entries?: IDataObject[] }).entries);
 		case 'json':
-			return fromJson(context.getNodeParameter('phonesJson', itemIndex, '[]'));
+			return fromJson(read('phonesJson', '[]'));
 		default:
-			return [fromItem(context, itemIndex)];
+			return [fromItem(read('columns', {}) as Partial<ResourceMapperValue>, json)];
 	}
 }
 
@@ -103,14 +105,8 @@ function notEmpty(phones: IDataObject[] = []): IDataObject[] {
 	throw new BadInput('There are no phones to add', 'Add at least one phone. Nothing was sent.');
 }
 
-function fromItem(context: IExecuteFunctions, itemIndex: number): IDataObject {
-	const mapping = context.getNodeParameter(
-		'columns',
-		itemIndex,
-		{},
-	) as Partial<ResourceMapperValue>;
+function fromItem(mapping: Partial<ResourceMapperValue>, json: IDataObject): IDataObject {
 	if (mapping.mappingMode === 'defineBelow') return (mapping.value ?? {}) as IDataObject;
-	const { json } = context.getInputData()[itemIndex];
 	const phone = mapAutomatically(json, mapping.schema ?? []);
 	if (phone.phone === undefined) {
 		throw new BadInput(
