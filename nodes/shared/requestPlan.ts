@@ -131,8 +131,8 @@ export function buildRequest(
 		...plan.request,
 		url: plan.request.url ?? '',
 		headers: { ...common.headers, ...plan.request.headers },
-		qs: {},
-		body: {},
+		qs: { ...plan.request.qs },
+		body: { ...(plan.request.body as IDataObject | undefined) },
 	};
 	for (const { property, put, inside } of plan.fields) {
 		const extractValue = property.type === 'resourceLocator';
