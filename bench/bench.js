@@ -34,18 +34,15 @@ async function measure(demo, measurement, way, count) {
 async function runInN8n(demo, measurement, measured, { count, firstId }) {
 	const file = join(demo.folder, 'bench-result.json');
 	rmSync(file, { force: true });
-	const { id } = await demo.api.request(
-		'POST',
-		'/workflows',
-		benchWorkflow({
-			name: `Bench ${measurement.key}`,
-			count: measurement.inputItems ?? count,
-			firstId,
-			measured,
-			key: measurement.resultKey,
-			file,
-		}),
-	);
+	const workflow = benchWorkflow({
+		name: `Bench ${measurement.key}`,
+		count: measurement.inputItems ?? count,
+		firstId,
+		measured,
+		key: measurement.resultKey,
+		file,
+	});
+	const { id } = await patiently(() => demo.api.request('POST', '/workflows', workflow));
 	const { executionId } = await demo.api.request('POST', `/workflows/${id}/run`, {
 		triggerToStartFrom: { name: 'Start' },
 	});
@@ -54,6 +51,18 @@ async function runInN8n(demo, measurement, measured, { count, firstId }) {
 		throw new Error(`${measurement.key}: n8n did not finish, see ${demo.n8n.log}`);
 	}
 	return JSON.parse(readFileSync(file, 'utf8'));
+}
+
+/** After heavy work n8n says for a while that its database is not ready. */
+async function patiently(ask) {
+	for (let tries = 1; ; tries++) {
+		try {
+			return await ask();
+		} catch (error) {
+			if (tries === 30) throw error;
+			await wait(1000);
+		}
+	}
 }
 
 /**

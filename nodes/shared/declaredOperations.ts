@@ -15,7 +15,7 @@ import { NodeConnectionTypes, NodeOperationError, sleep } from 'n8n-workflow';
 
 import { BadInput } from './badInput';
 import { fromBadInput, toErrorItem, toNodeError } from './failure';
-import { itemContext } from './itemContext';
+import { itemContexts } from './itemContexts';
 import { requestOptions } from './requestOptions';
 import { buildRequest, planRequest, type RequestPlan } from './requestPlan';
 import type { Service } from './service';
@@ -92,9 +92,10 @@ async function buildAll(
 	connection: Partial<IHttpRequestOptions>,
 ): Promise<Built[]> {
 	const built: Built[] = [];
+	const contextOf = itemContexts(context);
 	const { length } = inputOf(context);
 	for (let index = 0; index < length; index++) {
-		const item = itemContext(context, node, index);
+		const item = contextOf(index);
 		try {
 			const common = { ...connection, ...requestOptions(context) };
 			let options = buildRequest(plan, item, common);

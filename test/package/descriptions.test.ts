@@ -105,3 +105,26 @@ describe.each(nodes)('$name: what n8n shows and does with it', ({ node, service,
 		expect(description.usableAsTool).toBe(true);
 	});
 });
+
+describe('parameters are read without n8n where that gives the same', () => {
+	/** n8n converts such values after the expression was evaluated; `itemParameters` does not. */
+	const converting = (properties: INodeProperties[]): string[] =>
+		properties.flatMap((property) => {
+			const modes = property.modes ?? [];
+			const converts =
+				property.validateType !== undefined ||
+				property.extractValue !== undefined ||
+				modes.some((mode) => mode.extractValue !== undefined);
+			const inside = (property.options ?? []).flatMap((option) =>
+				'values' in option ? option.values : 'type' in option ? [option] : [],
+			);
+			return [...(converts ? [property.name] : []), ...converting(inside)];
+		});
+
+	test.each([
+		['LOX24', new Lox24()],
+		['VoipNow', new VoipNow()],
+	])('%s: no field is converted by n8n', (_name, node) => {
+		expect(converting(node.description.properties)).toEqual([]);
+	});
+});

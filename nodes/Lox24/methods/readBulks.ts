@@ -1,12 +1,13 @@
 import type {
 	IDataObject,
 	IExecuteFunctions,
+	IExecutePaginationFunctions,
 	INodeProperties,
 	INodeTypeDescription,
 } from 'n8n-workflow';
 
 import { asBadInput, BadInput, rejectionOf, shown } from '../../shared/badInput';
-import { itemContext } from '../../shared/itemContext';
+import { itemContexts } from '../../shared/itemContexts';
 import { withoutEmpty } from '../../shared/query';
 import { buildRequest, planRequest, type RequestPlan } from '../../shared/requestPlan';
 
@@ -46,11 +47,12 @@ export async function readBulks(
 		return plan;
 	};
 
+	const contextOf = itemContexts(context);
 	const bulks: Bulk[] = [];
 	let joined: Joined | undefined;
 	for (const itemIndex of context.getInputData().keys()) {
 		const from = context.getNodeParameter('recipientsFrom', itemIndex, 'groups') as string;
-		const item = itemContext(context, node, itemIndex);
+		const item = contextOf(itemIndex);
 		const bulk: Bulk = { itemIndexes: [itemIndex], body: {} };
 		try {
 			bulk.body = await buildBody(planFor(from), item);
@@ -72,7 +74,7 @@ export async function readBulks(
 /** What the fields declare, checked and converted by their `preSend`. */
 async function buildBody(
 	plan: RequestPlan,
-	item: ReturnType<typeof itemContext>,
+	item: IExecutePaginationFunctions,
 ): Promise<IDataObject> {
 	const request = buildRequest(plan, item, {});
 	for (const prepare of plan.preSend) await prepare.call(item, request);
