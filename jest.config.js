@@ -24,7 +24,8 @@ module.exports = {
 			},
 		],
 	},
-	testTimeout: 20_000,
+	// Most tests take milliseconds; those with a thousand items and more need this on a busy machine.
+	testTimeout: 90_000,
 	// Each suite loads n8n-core (about a second of processor time), and the tests wait for real
 	// HTTP: one worker per core keeps both cores of a small machine busy, where jest's default
 	// leaves one idle.

@@ -20,7 +20,8 @@ async function main() {
 		return;
 	}
 
-	const sandbox = await startSandbox({ port: options.port, latency: options.latency });
+	const { port, latency, https } = options;
+	const sandbox = await startSandbox({ port, latency, https });
 	sandbox.changeSettings(options.settings);
 	for (const fault of options.faults) sandbox.faults.add(fault);
 	process.stdout.write(greeting(sandbox, options.faults));

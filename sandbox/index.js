@@ -12,7 +12,8 @@ const { createJournal } = require('./server/journal');
 const { createSettings } = require('./server/settings');
 const { fill } = require('./state/fill');
 const { createState, seed } = require('./state/state');
-const { TOKENS } = require('./state/tokens');
+const { selfSigned } = require('./server/selfSigned');
+const { APPS, TOKENS } = require('./state/tokens');
 const { createVoipNow } = require('./voipNow/service');
 
 const LARGEST_BODY = 64 * 1024 * 1024;
@@ -20,21 +21,28 @@ const LARGEST_BODY = 64 * 1024 * 1024;
 /**
  * Starts a local stand-in for LOX24 and VoipNow. Nothing is really sent. It listens on 127.0.0.1 only.
  * LOX24 lives at the root of its address, VoipNow under /uapi, its own pages under /_sandbox.
- * @param {{ port?: number, latency?: number }} [options] port 0 takes a free one; latency in milliseconds
+ * @param {{ port?: number, latency?: number, https?: boolean, filled?: Record<string, number> }} [options] port 0
+ *   takes a free one; latency in milliseconds; https: with a certificate that signs itself, made at the start;
+ *   filled: what belongs to the seed besides, see `fill`
  */
-async function startSandbox({ port = 0, latency = 0 } = {}) {
+async function startSandbox({ port = 0, latency = 0, https = false, filled = {} } = {}) {
 	const clock = createClock();
 	const journal = createJournal();
 	const faults = createFaults();
 	const flight = createFlight();
 	const settings = createSettings({ latency });
 	const state = createState();
-	seed(state, clock.now());
+	const seedAll = () => {
+		seed(state, clock.now());
+		fill(state, clock.now(), filled);
+	};
+	seedAll();
 	const parts = { state, clock, settings: settings.values };
 	const services = { lox24: createLox24(parts), voipNow: createVoipNow(parts) };
 	const closing = new AbortController();
 	// Every request that is being delayed listens to it.
 	setMaxListeners(0, closing.signal);
+	const tls = https ? selfSigned() : undefined;
 	let url = '';
 
 	const sandbox = {
@@ -42,6 +50,10 @@ async function startSandbox({ port = 0, latency = 0 } = {}) {
 			return url;
 		},
 		tokens: TOKENS,
+		/** Apps of VoipNow, each with key and secret: `trusted` and `consent`. */
+		voipNowApps: APPS,
+		/** The certificate as PEM, undefined without https. */
+		certificate: tls?.cert,
 		/** Entries, oldest first; clear also forgets the peak of requests in flight. */
 		journal: {
 			entries: journal.entries,
@@ -60,16 +72,24 @@ async function startSandbox({ port = 0, latency = 0 } = {}) {
 			/** @param {number} seconds @returns {number} unix seconds afterwards */
 			advance(seconds) {
 				const now = clock.advance(seconds);
-				services.lox24.advance();
+				for (const service of Object.values(services)) service.advance();
 				return now;
 			},
 		},
 		/** @returns {number} most requests that were handled at once since the last clear */
 		peakInFlight: flight.peak,
 		get state() {
-			services.lox24.advance();
+			for (const service of Object.values(services)) service.advance();
 			return state;
 		},
+		/**
+		 * A call from outside to an extension of VoipNow.
+		 * @param {{ from: string, to: string, name?: string }} call number and name of the caller, extension
+		 * @returns {import('./voipNow/call').Call} the call as the state has it
+		 */
+		ring: (call) => services.voipNow.ring(call),
+		/** Resolves when every call event so far has reached its address, or has not. See state.eventDeliveries. */
+		eventsDelivered: () => services.voipNow.eventsDelivered(),
 		/**
 		 * Adds entries, the same ones after each reset: `fill({ sms: 10_000, phones: 500 })`.
 		 * @param {Record<string, number>} counts see state/fill.js
@@ -79,7 +99,7 @@ async function startSandbox({ port = 0, latency = 0 } = {}) {
 		/** Seed state, empty journal, no faults, default settings, no blocks, real time. */
 		reset() {
 			clock.reset();
-			seed(state, clock.now());
+			seedAll();
 			journal.clear();
 			flight.clear();
 			faults.clear();
@@ -89,6 +109,7 @@ async function startSandbox({ port = 0, latency = 0 } = {}) {
 		/** Stops, also with requests that hang and connections that are kept alive. */
 		async close() {
 			closing.abort();
+			for (const service of Object.values(services)) service.close?.();
 			app.server.closeAllConnections();
 			await app.close();
 		},
@@ -105,6 +126,7 @@ async function startSandbox({ port = 0, latency = 0 } = {}) {
 	});
 	const app = Fastify({
 		bodyLimit: LARGEST_BODY,
+		...(tls && { https: tls }),
 		forceCloseConnections: true,
 		exposeHeadRoutes: false,
 		routerOptions: { maxParamLength: 10_000 },
@@ -112,11 +134,11 @@ async function startSandbox({ port = 0, latency = 0 } = {}) {
 		frameworkErrors: (error, request, reply) => handler(request, reply),
 	});
 	app.removeAllContentTypeParsers();
-	app.addContentTypeParser('*', { parseAs: 'string' }, (request, body, done) => done(null, body));
+	app.addContentTypeParser('*', { parseAs: 'buffer' }, (request, body, done) => done(null, body));
 	addControlRoutes(app, sandbox);
 	app.all('/*', handler);
 	await app.listen({ port, host: '127.0.0.1' });
-	url = `http://127.0.0.1:${app.server.address().port}`;
+	url = `${https ? 'https' : 'http'}://127.0.0.1:${app.server.address().port}`;
 	return sandbox;
 }
 

@@ -1,8 +1,8 @@
 import type { INodeType, INodeTypeDescription } from 'n8n-workflow';
 import { NodeConnectionTypes } from 'n8n-workflow';
 
-import { declaredOperations } from '../shared/declaredOperations';
-import { createExchange } from '../shared/exchange';
+import { declaredOperations } from '../shared/operation/declaredOperations';
+import { createExchange } from '../shared/exchange/exchange';
 import { createPhoneBatch } from './methods/createPhoneBatch';
 import { getGroups } from './methods/getGroups';
 import { getPhoneColumns } from './methods/getPhoneColumns';

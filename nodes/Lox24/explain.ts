@@ -1,5 +1,5 @@
-import { type Answer, isNotJson, isObject } from '../shared/answer';
-import { labelsByWireName } from '../shared/labels';
+import { type Answer, isNotJson, isObject } from '../shared/answer/answer';
+import { labelsByWireName } from '../shared/answer/labels';
 import type { Complaint } from '../shared/service';
 import { resources } from './resources';
 

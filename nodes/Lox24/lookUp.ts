@@ -1,7 +1,7 @@
 import type { IDataObject, IHttpRequestOptions } from 'n8n-workflow';
 
-import { JSON_LD } from '../shared/jsonLd';
-import { isOwnId } from '../shared/ownId';
+import { JSON_LD } from '../shared/answer/jsonLd';
+import { isOwnId } from '../shared/input/ownId';
 import type { Question } from '../shared/service';
 
 /** Seconds by which the clocks of the two sides may differ. */

@@ -1,5 +1,5 @@
-import { BadInput, shown } from '../shared/badInput';
-import { A_UUID, CODE, POSITIVE_INTEGER } from '../shared/path';
+import { BadInput, shown } from '../shared/input/badInput';
+import { A_UUID, CODE, POSITIVE_INTEGER } from '../shared/input/path';
 import type { Service } from '../shared/service';
 import { explain } from './explain';
 import { lookUp } from './lookUp';

@@ -1,8 +1,10 @@
 import type { INodeType, INodeTypeDescription } from 'n8n-workflow';
 import { NodeConnectionTypes } from 'n8n-workflow';
 
-import { declaredOperations } from '../shared/declaredOperations';
-import { createExchange } from '../shared/exchange';
+import { declaredOperations } from '../shared/operation/declaredOperations';
+import { createExchange } from '../shared/exchange/exchange';
+import { searchPhoneCallEvents, searchQueueAgents } from './methods/listSearch';
+import { searchPhoneCalls } from './methods/searchPhoneCalls';
 import { resources } from './resources';
 import { voipNow } from './service';
 
@@ -16,7 +18,8 @@ export class VoipNow implements INodeType {
 		group: ['output'],
 		version: 1,
 		subtitle: '={{ $parameter["operation"] + ": " + $parameter["resource"] }}',
-		description: 'Control the phone system VoipNow by 4PSA: events that phone calls set off',
+		description:
+			'Make and control phone calls, read call reports, presence and queues, and send faxes with VoipNow by 4PSA',
 		defaults: { name: 'VoipNow' },
 		usableAsTool: true,
 		inputs: [NodeConnectionTypes.Main],
@@ -27,17 +30,26 @@ export class VoipNow implements INodeType {
 				required: true,
 				displayOptions: { show: { authentication: ['accessToken'] } },
 			},
+			{
+				name: 'voipNowOAuth2Api',
+				required: true,
+				displayOptions: { show: { authentication: ['oAuth2'] } },
+			},
 		],
 		requestDefaults: {
 			// The scheme is needed here already: n8n compares host names before it sends.
 			baseURL:
-				'={{ $credentials.baseUrl.includes("://") ? $credentials.baseUrl : "https://" + $credentials.baseUrl }}',
+				'={{ $credentials.baseUrl.includes("://") ? $credentials.baseUrl.trim() : "https://" + $credentials.baseUrl.trim() }}',
 			headers: { Accept: 'application/json' },
 			skipSslCertificateValidation: '={{ $credentials.ignoreSSLIssues }}',
 		},
 		// With `paginate` on the `resource` property this function wraps every request.
 		requestOperations: { pagination: exchange },
 		properties: resources,
+	};
+
+	methods = {
+		listSearch: { searchPhoneCallEvents, searchPhoneCalls, searchQueueAgents },
 	};
 
 	customOperations = declaredOperations(this.description, voipNow, exchange);

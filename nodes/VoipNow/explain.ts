@@ -1,65 +1,6 @@
-import { type Answer, isNotJson, isObject } from '../shared/answer';
+import { type Answer, isNotJson, isObject } from '../shared/answer/answer';
 import type { Complaint } from '../shared/service';
-
-/**
- * What each code of the phone call event pages asks of the user, in the names of the editor.
- * The service speaks of `id` and `type` where the editor has Event ID and Event Type
- * (reference, section 6.3, row 17).
- */
-const CODES: Readonly<Record<string, { title: string; nextStep: string }>> = {
-	pce_type_invalid: {
-		title: 'VoipNow did not accept the Event Type',
-		nextStep: 'Choose the type the event was created with; it cannot be changed afterwards.',
-	},
-	pce_id_invalid: {
-		title: 'VoipNow did not accept the Event ID',
-		nextStep: 'Check the Event ID, and that the event belongs to this extension and Event Type.',
-	},
-	pce_method_invalid: {
-		title: 'VoipNow did not accept the Method',
-		nextStep: 'Choose GET (0) or POST (1).',
-	},
-	pce_note_invalid: {
-		title: 'VoipNow did not accept the Note',
-		nextStep: 'A note is a text of up to 1024 characters.',
-	},
-	pce_url_invalid: {
-		title: 'VoipNow did not accept the URL',
-		nextStep: 'Give a complete address with http:// or https://, special characters encoded.',
-	},
-	pce_status_invalid: {
-		title: 'VoipNow did not accept the Status',
-		nextStep: 'Choose Disabled (0) or Enabled (1).',
-	},
-	extension_invalid: {
-		title: 'VoipNow did not accept the Extension',
-		nextStep:
-			'Check that the extension exists and belongs to the user. Phone terminals, queues, conferences and IVRs can have call events; "@self" is not possible.',
-	},
-	user_invalid: {
-		title: 'VoipNow did not accept the User ID',
-		nextStep: 'Use @me, @viewer, @owner or the number of an account.',
-	},
-	pce_access_denied: {
-		title: 'VoipNow does not let this account manage the call events of the extension',
-		nextStep:
-			'Use an app registered by the user who owns the extension, by the organization or by the administrator.',
-	},
-	access_denied: {
-		title: 'VoipNow refused the access token',
-		nextStep:
-			'An access token lives about one hour. Get a new one and put it into the VoipNow credential. No further request was sent.',
-	},
-	request_not_implemented: {
-		title: 'VoipNow does not know this operation',
-		nextStep: 'This installation may be too old for it. Ask its administrator for the version.',
-	},
-	internal_server_error: {
-		title: 'VoipNow could not process the request',
-		nextStep:
-			'This is a fault on the side of the phone system. If the request changes something, look up whether it was carried out before you run the node again.',
-	},
-};
+import { CODES, type Explanation, extensionInvalid, INTERNAL } from './errorCodes';
 
 /** The code that stands for a status which came without one. */
 const STATUS_CODES: Readonly<Record<number, string>> = {
@@ -73,15 +14,32 @@ const STATUS_CODES: Readonly<Record<number, string>> = {
 export function explain(answer: Answer, request: { method: string; path: string }): Complaint {
 	const { code, message } = readError(answer);
 	const { status } = answer;
-	const known =
-		CODES[code] ?? CODES[`${code.replace(/^pcet_/, 'pce_')}`] ?? CODES[STATUS_CODES[status] ?? ''];
-	const { title, nextStep } = known ?? unlisted(status, request);
+	const { title, nextStep } =
+		byPath(code, request.path) ??
+		CODES.get(code) ??
+		CODES.get(STATUS_CODES[status] ?? '') ??
+		unlisted(status, request);
 	return {
 		message: `${title}${message ? `: ${message}` : ''}`,
 		description: isNotJson(answer)
 			? `${nextStep} The answer was not VoipNow's own but a page, probably of a proxy in between.`
 			: nextStep,
-		details: code ? { code } : {},
+		details: code ? { code: code.slice(0, 100) } : {},
+	};
+}
+
+/**
+ * The codes of call actions are not documented apart from `pc_phonecall_invalid` (reference,
+ * section 15).
+ */
+function byPath(code: string, path: string): Explanation | undefined {
+	if (code === 'extension_invalid') return extensionInvalid(path);
+	const isAboutCall = path.startsWith('/phoneCalls/') && code.startsWith('pc_');
+	if (!isAboutCall || code === 'pc_phonecall_invalid') return undefined;
+	return {
+		title: `VoipNow did not accept the request for the phone call (${code})`,
+		nextStep:
+			'Check the numbers and the other fields, and that the call is in a state in which this is possible. "Get Many" shows the calls in progress.',
 	};
 }
 
@@ -89,7 +47,7 @@ function unlisted(status: number, request: { method: string; path: string }) {
 	if (status >= 500) {
 		return {
 			title: `VoipNow could not process the request (HTTP ${status})`,
-			nextStep: CODES.internal_server_error.nextStep,
+			nextStep: INTERNAL.nextStep,
 		};
 	}
 	return {

@@ -1,10 +1,18 @@
-import { isObject } from '../shared/answer';
-import { BadInput, shown } from '../shared/badInput';
+import type { IDataObject, IHttpRequestOptions } from 'n8n-workflow';
+
+import { isObject } from '../shared/answer/answer';
 import type { Service } from '../shared/service';
+import { toOrigin } from './address';
 import { explain } from './explain';
+import { readList } from './readList';
 
 /** Statuses by which VoipNow refuses the token; its vendor's clients see 403 (reference, 2.4). */
 const ACCOUNT_REFUSED = new Set([401, 403, 429]);
+
+const RENEWABLE = 'voipNowOAuth2Api';
+
+/** Both spellings occur in the documentation; some answers carry no code (reference, 4.1). */
+const TOKEN_REFUSED = new Set(['', 'access_denied', 'access_denided']);
 
 /** What `exchange` has to know about VoipNow. */
 export const voipNow: Service = {
@@ -18,9 +26,9 @@ export const voipNow: Service = {
 		},
 		extension: {
 			label: 'Extension',
-			// "@self" is refused by the operations on one extension (reference, section 6.3).
-			pattern: /^[0-9*]{1,32}$/,
-			expected: 'digits and an asterisk such as 0003*210; "@self" is not possible here',
+			// Where "@self" is not possible, the field `extension` refuses it by itself.
+			pattern: /^(@self|[0-9*]{1,32})$/,
+			expected: 'digits and an asterisk such as 0003*210',
 		},
 		eventType: { label: 'Event Type', pattern: /^[0-4]$/, expected: 'a number from 0 to 4' },
 		eventId: {
@@ -28,27 +36,38 @@ export const voipNow: Service = {
 			pattern: /^[A-Za-z0-9]{1,255}$/,
 			expected: 'letters and digits such as NqeyDRqo4FtabmFj8gNWq3hsiGNYyq',
 		},
+		agent: {
+			label: 'Agent',
+			// A remote agent has an ID of digits and "+" (reference, section 3).
+			pattern: /^[0-9*+]{1,64}$/,
+			expected: 'digits with "*" or "+" such as 0003*210',
+		},
+		phoneCallId: {
+			label: 'Phone Call',
+			// 20 hexadecimal characters in all samples; only "alphanumeric" is stated.
+			pattern: /^[A-Za-z0-9]{1,255}$/,
+			expected: 'letters and digits such as 53bec7de3c242d5f87e5',
+		},
 	},
 
-	credentialType: () => 'voipNowApi',
+	credentialType: (context) =>
+		context.getNode().parameters.authentication === 'oAuth2' ? RENEWABLE : 'voipNowApi',
+
+	oAuth2: {
+		credentialType: RENEWABLE,
+		// A code of its own, such as "pce_access_denied", is about the request and not the token.
+		refusesToken: ({ status, details }) =>
+			(status === 401 || status === 403) && TOKEN_REFUSED.has(String(details?.code ?? '')),
+		refusedApp:
+			'Check Client ID (the App key) and Client Secret (the App secret) in the credential. For Client Credentials the app must be marked as trusted in VoipNow, under Unified Communications, Integrations, Apps.',
+	},
 
 	connection: ({ baseUrl, ignoreSSLIssues }) => ({
 		baseURL: baseUrl as string,
 		skipSslCertificateValidation: ignoreSSLIssues === true,
 	}),
 
-	baseUrl(address) {
-		const given = typeof address === 'string' ? address.trim() : '';
-		const host = /^(?:https?:\/\/)?(?:\[[0-9a-f:.]+\]|[a-z0-9._-]+)(?::\d{1,5})?\/*$/i;
-		if (!host.test(given)) {
-			throw new BadInput(
-				`Host in the VoipNow credential is not valid: ${shown(address)}`,
-				'Expected the host alone, such as https://voipnow.example.com, without a path. Nothing was sent.',
-			);
-		}
-		const withScheme = /^https?:\/\//i.test(given) ? given : `https://${given}`;
-		return `${withScheme.replace(/\/+$/, '')}/uapi`;
-	},
+	baseUrl: (address) => `${toOrigin(address)}/uapi`,
 
 	refusesAccount: (status) => ACCOUNT_REFUSED.has(status),
 
@@ -58,5 +77,30 @@ export const voipNow: Service = {
 
 	refusesInSuccess: ({ body }) => isObject(body) && isObject(body.error) && 'code' in body.error,
 
+	otherForm: (request, status) =>
+		status === 404 || status === 501
+			? (createEventByType(request) ?? statisticsOfList(request))
+			: undefined,
+
+	readList,
+
 	explain,
 };
+
+/**
+ * Newer systems may want the type of a new call event in the path; all known clients leave it
+ * out (reference, section 13).
+ */
+function createEventByType(request: IHttpRequestOptions): IHttpRequestOptions | undefined {
+	if (request.method !== 'POST' || !request.url.endsWith('/phoneCallEvents')) return undefined;
+	const type = String((request.body as IDataObject).type);
+	return /^[0-4]$/.test(type) ? { ...request, url: `${request.url}/${type}` } : undefined;
+}
+
+/** Older systems have the statistics with the list of calls only (reference, section 9). */
+function statisticsOfList(request: IHttpRequestOptions): IHttpRequestOptions | undefined {
+	const [, account] = /^\/cdr\/stats\/([^/]+)$/.exec(request.url) ?? [];
+	return account
+		? { ...request, url: `/cdr/${account}`, qs: { ...request.qs, count: 1 } }
+		: undefined;
+}

@@ -6,8 +6,10 @@ import type {
 	IHttpRequestOptions,
 } from 'n8n-workflow';
 
-import type { Answer } from './answer';
-import type { Shape } from './path';
+import type { Answer } from './answer/answer';
+import type { Failure } from './answer/failure';
+import type { ReadList } from './exchange/pages';
+import type { Shape } from './input/path';
 
 /** Why a service refused a request, and what the user can do about it. */
 export interface Complaint {
@@ -25,6 +27,18 @@ export interface Question {
 	matches(entry: IDataObject): 'yes' | 'maybe' | 'no';
 }
 
+/** What `Renewal` has to know about the OAuth2 tokens of a service. */
+export interface OAuth2 {
+	/** The credential type whose tokens can be renewed. */
+	credentialType: string;
+
+	/** Whether a request was refused because of its token, and not for what it asked. */
+	refusesToken(failure: Failure): boolean;
+
+	/** What to check when the service gives no token at all, in the names of the editor. */
+	refusedApp: string;
+}
+
 /**
  * All that `exchange` has to know about a service. One object per node type; it holds facts,
  * never state.
@@ -38,6 +52,9 @@ export interface Service {
 
 	/** The credential type in use for this run of the node. */
 	credentialType(context: Pick<IAllExecuteFunctions, 'getNode'>): string;
+
+	/** Set when the service also takes tokens of OAuth2, which n8n fetches and keeps. */
+	oAuth2?: OAuth2;
 
 	/** What the credential says about the connection: address and certificates, no secrets. */
 	connection(credential: ICredentialDataDecryptedObject): Partial<IHttpRequestOptions>;
@@ -69,6 +86,17 @@ export interface Service {
 	 * @param since unix seconds at which it was sent first
 	 */
 	lookUp?(request: IHttpRequestOptions, since: number): Question | undefined;
+
+	/**
+	 * The same request in another form that the service may know instead, when it does not know
+	 * this one and so did nothing.
+	 *
+	 * @param status that it was refused with
+	 */
+	otherForm?(request: IHttpRequestOptions, status?: number): IHttpRequestOptions | undefined;
+
+	/** Reads a list whose pages do not go by `page`. */
+	readList?: ReadList;
 
 	/** Puts a refusal into words. */
 	explain(answer: Answer, request: { method: string; path: string }): Complaint;

@@ -2,7 +2,7 @@
 
 const { parseArgs } = require('node:util');
 const { KINDS } = require('../server/faults');
-const { createSettings } = require('../server/settings');
+const { NUMBERS, createSettings } = require('../server/settings');
 
 const OPTIONS = {
 	port: { type: 'string', default: '8024' },
@@ -12,12 +12,14 @@ const OPTIONS = {
 	'cancel-count-key': { type: 'string' },
 	'event-update-answer': { type: 'string' },
 	'numbers-as': { type: 'string' },
+	https: { type: 'boolean', default: false },
+	set: { type: 'string', multiple: true, default: [] },
 	help: { type: 'boolean', short: 'h', default: false },
 };
 
 /**
  * @param {string[]} argv arguments without node and script
- * @returns {{ help: boolean, port: number, latency: number, faults: object[], settings: object }} latency in milliseconds
+ * @returns {{ help: boolean, port: number, latency: number, https: boolean, faults: object[], settings: object }} latency in milliseconds
  * @throws {Error} with a message for the person who typed it
  */
 function readArguments(argv) {
@@ -27,11 +29,13 @@ function readArguments(argv) {
 		cancelCountKey: values['cancel-count-key'],
 		eventUpdateAnswer: values['event-update-answer'] && Number(values['event-update-answer']),
 		numbersAs: values['numbers-as'],
+		...Object.fromEntries(values.set.map(readSetting)),
 	};
 	for (const name of Object.keys(settings)) if (settings[name] === undefined) delete settings[name];
 	createSettings().change(settings);
 	return {
 		help: values.help,
+		https: values.https,
 		port: number('--port', values.port, 65535),
 		latency: number('--latency', values.latency, 600_000),
 		faults: values.fault.map(readFault),
@@ -44,6 +48,16 @@ function number(name, text, most) {
 	if (!/^\d+$/.test(text) || value > most)
 		throw new Error(`${name} must be a whole number from 0 to ${most}, not "${text}"`);
 	return value;
+}
+
+/**
+ * @param {string} text name and value of a setting; for example `voipNowTokenLife=60`
+ * @returns {[string, string|number]}
+ */
+function readSetting(text) {
+	const [, name, value] = /^(\w+)=(.+)$/.exec(text) ?? [];
+	if (!name) throw new Error(`--set "${text}" is not understood. Write name=value`);
+	return [name, name in NUMBERS || /^\d+$/.test(value) ? Number(value) : value];
 }
 
 /**

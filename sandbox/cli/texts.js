@@ -13,6 +13,8 @@ node sandbox/cli.js [options]
   --cancel-count-key KEY        canceled_sms_count or deleted_sms_count
   --event-update-answer 204     200 with the event, or 204
   --numbers-as string           how VoipNow writes numbers: random, string, number
+  --set voipNowTokenLife=60     any setting by its name, see the README; may be given several times
+  --https                       the same addresses over https, with a certificate that signs itself
   --help                        this text
 `;
 
@@ -21,7 +23,7 @@ node sandbox/cli.js [options]
  * @param {object[]} faults that were asked for
  * @returns {string} what to print once it runs
  */
-function greeting({ url, tokens }, faults) {
+function greeting({ url, tokens, voipNowApps }, faults) {
 	const lines = [
 		'Stand-in for LOX24 and VoipNow, on this computer only. Nothing is really sent, nothing costs anything.',
 		'',
@@ -32,6 +34,8 @@ function greeting({ url, tokens }, faults) {
 		'',
 		`  VoipNow        ${url}   (API under ${url}/uapi)`,
 		`  access token   ${tokens.voipNow}`,
+		`  app            ${voipNowApps.trusted.key}   secret ${voipNowApps.trusted.secret}   (trusted)`,
+		`  app            ${voipNowApps.consent.key}   secret ${voipNowApps.consent.secret}   (needs consent)`,
 		'',
 		`  What arrives   ${url}/_sandbox/`,
 		...faults.map(

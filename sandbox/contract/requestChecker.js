@@ -7,11 +7,11 @@ const OPTIONS = { strict: false, allErrors: true, validateFormats: false };
 /**
  * Checks a request against its operation.
  * @param {object} document the contract, references resolved
- * @returns {(operation: object, request: { params: object, query: object, body: any }) =>
+ * @returns {(operation: object, request: { params: object, query: object, body: any, isForm?: boolean }) =>
  *   { faults: RequestFault[], query: object, unknown: string[] }}
  *   the faults; the known part of the query, numbers as numbers; what the contract does not know
  * @typedef {{ in: 'path'|'query'|'body', field: string, keyword: string, limit?: number, missing?: boolean }} RequestFault
- *   `field` is the wire name; an empty field means the body as a whole
+ *   `isForm`: the body is not JSON, its handler checks it; `field` is the wire name; an empty field means the body as a whole
  */
 function requestChecker(document) {
 	// Paths and queries are text, so their numbers are read from text; bodies are not.
@@ -37,7 +37,7 @@ function requestChecker(document) {
 		return checks;
 	}
 
-	return (operation, { params, query, body }) => {
+	return (operation, { params, query, body, isForm }) => {
 		const checks = checksOf(operation);
 		const faults = [];
 		const unknown = [];
@@ -52,7 +52,7 @@ function requestChecker(document) {
 				faults.push({ in: place, ...toFault(error, steps) });
 			}
 		}
-		if (checks.body) {
+		if (checks.body && !isForm) {
 			if (checks.bodyFields) unknown.push(...unknownFields(body, checks.bodyFields));
 			if (body === undefined)
 				faults.push({ in: 'body', field: '', keyword: 'required', missing: true });

@@ -13,7 +13,7 @@ const OPENAPI = path.join(__dirname, '../openapi');
  * @param {object} sandbox what startSandbox returns
  */
 function addControlRoutes(app, sandbox) {
-	const bodyOf = (request) => (request.body ? JSON.parse(request.body) : {});
+	const bodyOf = (request) => (request.body?.length > 0 ? JSON.parse(request.body) : {});
 	const control = (method, url, work) =>
 		app.route({
 			method,
@@ -56,6 +56,7 @@ function addControlRoutes(app, sandbox) {
 	control('GET', '/settings', () => sandbox.settings);
 	control('PATCH', '/settings', (request) => sandbox.changeSettings(bodyOf(request)));
 	control('POST', '/clock', (request) => ({ now: sandbox.clock.advance(bodyOf(request).advance) }));
+	control('POST', '/calls', (request) => sandbox.ring(bodyOf(request)));
 	control('POST', '/fill', (request) => sandbox.fill(bodyOf(request)));
 	control('POST', '/reset', () => {
 		sandbox.reset();

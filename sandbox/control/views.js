@@ -12,6 +12,8 @@ function wholeState(state) {
 	for (const [name, part] of Object.entries(state)) {
 		if (!(part instanceof Map)) continue;
 		const values = [...part.values()];
+		// Upload addresses come with their signature.
+		if (name === 'faxUploads') continue;
 		const isSets = /^\w+Of\w+$/.test(name);
 		view[name] = isSets ? Object.fromEntries([...part].map(([id, set]) => [id, [...set]])) : values;
 	}
@@ -33,6 +35,7 @@ function overview({ state, journal, clock, settings, peakInFlight }) {
 			phones: state.phones.size,
 			bulks: state.bulks.size,
 			events: state.events.size,
+			calls: state.calls.size,
 			requests: entries.length,
 		},
 		peakInFlight: peakInFlight(),
@@ -45,6 +48,7 @@ function overview({ state, journal, clock, settings, peakInFlight }) {
 				.reverse()
 				.map((id) => state.phones.get(id)),
 		})),
+		calls: [...state.calls.values()].slice(-NEWEST).reverse().map(callView),
 		events: [...state.eventsOfExtension].flatMap(([extension, ids]) =>
 			[...ids].map((id) => ({ extension, ...state.events.get(id) })),
 		),
@@ -52,6 +56,24 @@ function overview({ state, journal, clock, settings, peakInFlight }) {
 			.slice(-NEWEST)
 			.reverse()
 			.map(({ json, headers, ...entry }) => ({ ...entry, body: entry.body.slice(0, 2000) })),
+	};
+}
+
+/** What `status` of a party means (reference, section 5.1). */
+const PARTY = ['unknown', 'off hook', 'trying', 'rings', 'waits', 'on the call'];
+/** What `disposition` means. */
+const END = ['answered', 'busy', 'failed', 'no answer'];
+
+function callView({ published, source, destination, views, answered, ended, disposition }) {
+	const partyOf = ({ extension, status, parked, onHold }) =>
+		`${extension} ${parked ? 'is parked' : onHold ? 'is on hold' : PARTY[status]}`;
+	return {
+		published: Math.floor(published),
+		from: source.number,
+		to: destination.number,
+		parties: views.map(partyOf),
+		state:
+			ended !== undefined ? `ended: ${END[disposition]}` : answered === undefined ? 'rings' : 'on',
 	};
 }
 

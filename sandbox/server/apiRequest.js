@@ -10,10 +10,15 @@ const { readQuery } = require('./query');
  * @property {'lox24'|'voipNow'} name
  * @property {import('../contract/contract').Contract} contract
  * @property {(request: object, entry: object) => { status: number, mediaType: string, headers?: object, body?: any }} handle
+ * @property {(request: object) => string|undefined} [journalBody] what the journal keeps instead of a body
+ *   with secrets or bytes; undefined for the body itself
  * @property {(status: number) => object} errorBody of an error that was asked for
  * @property {() => Record<string, string>} extraHeaders headers of each answer
  * @property {() => void} advance lets time work on the state
  * @property {() => void} lift forgets blocks and the like
+ * @property {(call: { from: string, to: string, name?: string }) => import('../voipNow/call').Call} [ring]
+ * @property {() => Promise<void>} [eventsDelivered]
+ * @property {() => void} [close] stops what it does on its own
  */
 
 /**
@@ -24,14 +29,15 @@ const { readQuery } = require('./query');
 function apiRequestHandler({ services, journal, faults, settings, flight, closing, baseUrl }) {
 	return async (incoming, reply) => {
 		const request = read(incoming, baseUrl());
-		const service = /^\/(uapi|oauth)(\/|$)/.test(request.path) ? services.voipNow : services.lox24;
+		const service = isVoipNow(request) ? services.voipNow : services.lox24;
 		const place = flight.enter();
+		const shown = service.journalBody?.(request);
 		const entry = journal.begin({
 			...request,
 			service: service.name,
 			url: incoming.raw.url,
 			query: request.rawQuery,
-			body: request.text,
+			...(shown === undefined ? { body: request.text } : { body: shown, json: undefined }),
 			inFlight: place.count,
 		});
 		const fault = faults.take(request.method, request.path);
@@ -52,7 +58,10 @@ function apiRequestHandler({ services, journal, faults, settings, flight, closin
 		place.leave();
 		if (answer.reset) {
 			reply.hijack();
-			incoming.raw.socket.resetAndDestroy();
+			const { socket } = incoming.raw;
+			// What is encrypted cannot be reset; the client sees the connection end in either case.
+			if (socket.encrypted) socket.destroy();
+			else socket.resetAndDestroy();
 			return reply;
 		}
 		entry.status = answer.status;
@@ -60,11 +69,20 @@ function apiRequestHandler({ services, journal, faults, settings, flight, closin
 	};
 }
 
+/** VoipNow has its own folders, and shares the root address with LOX24. */
+function isVoipNow({ path, headers }) {
+	return (
+		/^\/(uapi|unifiedapi|oauth|fax-uploads)(\/|$)/.test(path) ||
+		(path === '/' && /xrds/.test(headers.accept ?? ''))
+	);
+}
+
 function read(incoming, baseUrl) {
 	const { method, url, headers } = incoming.raw;
 	const [path, ...rest] = url.split('?');
 	const rawQuery = rest.join('?');
-	const text = typeof incoming.body === 'string' ? incoming.body : '';
+	const bytes = incoming.body ?? Buffer.alloc(0);
+	const text = bytes.toString('utf8');
 	const { json, malformed } = parsed(text);
 	return {
 		method,
@@ -72,6 +90,7 @@ function read(incoming, baseUrl) {
 		rawQuery,
 		query: readQuery(rawQuery),
 		headers,
+		bytes,
 		text,
 		json,
 		malformed,
@@ -122,10 +141,11 @@ function handled(service, request, entry) {
 			text: answer.body,
 		};
 	}
+	const isText = typeof answer.body === 'string' && !/json/.test(answer.mediaType);
 	return {
 		status: answer.status,
 		headers: { ...headers, 'content-type': `${answer.mediaType}; charset=utf-8` },
-		text: JSON.stringify(answer.body),
+		text: isText ? answer.body : JSON.stringify(answer.body),
 	};
 }
 

@@ -71,4 +71,4 @@ function createJournal() {
 	};
 }
 
-module.exports = { createJournal };
+module.exports = { LONGEST_BODY, createJournal };

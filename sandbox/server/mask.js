@@ -5,6 +5,7 @@ const SECRET_HEADERS = new Set([
 	'authorization',
 	'cookie',
 	'proxy-authorization',
+	'x-upload-signature',
 ]);
 const MASK = '***';
 
@@ -29,7 +30,26 @@ function maskHeaders(headers) {
  * @returns {string} the same without the value of accessRequestToken
  */
 function maskTarget(target) {
-	return target.replace(/(accessRequestToken=)[^&]*/gi, `$1${MASK}`);
+	return target.replace(/(accessRequestToken=|client_secret=)[^&]*/gi, `$1${MASK}`);
 }
 
-module.exports = { maskHeaders, maskTarget };
+const SECRET_FIELDS = 'client_secret|code|refresh_token|access_token';
+
+/**
+ * @param {string} text body of a token request: form, multipart, or whatever a client made of it
+ * @returns {string} the same without secrets, codes and tokens
+ */
+function maskTokenRequest(text) {
+	return text
+		.replace(new RegExp(`(^|&)(${SECRET_FIELDS})=[^&]*`, 'gi'), `$1$2=${MASK}`)
+		.replace(new RegExp(`("(?:${SECRET_FIELDS})"\\s*:\\s*)"[^"]*"`, 'gi'), `$1"${MASK}"`)
+		.replace(
+			new RegExp(
+				`(name="?(?:${SECRET_FIELDS})"?[^\\r\\n]*(?:\\r?\\n[^\\r\\n]+)*\\r?\\n\\r?\\n)[^\\r\\n]*`,
+				'gi',
+			),
+			`$1${MASK}`,
+		);
+}
+
+module.exports = { maskHeaders, maskTarget, maskTokenRequest };

@@ -5,6 +5,31 @@ const CHOICES = {
 	cancelCountKey: ['canceled_sms_count', 'deleted_sms_count'],
 	eventUpdateAnswer: [200, 204],
 	numbersAs: ['random', 'string', 'number'],
+	voipNowAnswer: ['body', 'none'],
+	voipNowCallOutcome: ['answered', 'busy', 'failed', 'noAnswer'],
+	voipNowConsent: ['allow', 'refuse'],
+	voipNowCreateStatus: [200, 201],
+	voipNowDeepPaging: ['refused', 'noNext', 'allowed'],
+	voipNowEmptyCdr: ['array', 'object', 'none'],
+	voipNowEndedCall: ['collection', 'none'],
+	voipNowEventAnswer: ['whole', 'id'],
+	voipNowEventCreatePath: ['both', 'plain', 'withType'],
+	voipNowFaxHeaders: ['object', 'list'],
+	voipNowFaxUpload: ['multipart', 'twoStep'],
+	voipNowPagingHost: ['own', 'other'],
+	voipNowPresence: ['nested', 'flat'],
+	voipNowQueueList: ['collection', 'array'],
+	voipNowStats: ['object', 'array'],
+	voipNowTokenAnswer: ['full', 'bare'],
+	voipNowTokenRefusal: [401, 403],
+};
+
+/** Settings that are numbers from 0, with their defaults. Seconds, but for the latency. */
+const NUMBERS = {
+	latency: 0,
+	voipNowCallDuration: 60,
+	voipNowRingTime: 3,
+	voipNowTokenLife: 3600,
 };
 
 /**
@@ -17,13 +42,33 @@ const CHOICES = {
  * @property {200|204} eventUpdateAnswer
  * @property {'random'|'string'|'number'} numbersAs how VoipNow writes numbers
  * @property {number} latency milliseconds each answer of the APIs takes
+ * @property {'body'|'none'} voipNowAnswer none: every success of VoipNow is a 204 where that is documented
+ * @property {number} voipNowCallDuration seconds a call lasts once both sides have answered
+ * @property {'answered'|'busy'|'failed'|'noAnswer'} voipNowCallOutcome what becomes of new calls
+ * @property {'allow'|'refuse'} voipNowConsent what the user says when an app asks
+ * @property {200|201} voipNowCreateStatus of new calls and call events
+ * @property {'refused'|'noNext'|'allowed'} voipNowDeepPaging beyond startIndex 5000: an error, no link, or pages
+ * @property {'array'|'object'|'none'} voipNowEmptyCdr `[]`, `{}` or 204
+ * @property {'collection'|'none'} voipNowEndedCall a call that has ended: an empty list or 204
+ * @property {'whole'|'id'} voipNowEventAnswer to create and update of a call event
+ * @property {'both'|'plain'|'withType'} voipNowEventCreatePath where the type of a new call event is taken from
+ * @property {'object'|'list'} voipNowFaxHeaders list: the headers of an upload come as `Name: value`
+ * @property {'multipart'|'twoStep'} voipNowFaxUpload twoStep: the answer says where to PUT the files
+ * @property {'own'|'other'} voipNowPagingHost host in `paging.next`
+ * @property {'nested'|'flat'} voipNowPresence flat: as in older versions, one device
+ * @property {'collection'|'array'} voipNowQueueList array: the collection is the only element of a list
+ * @property {number} voipNowRingTime seconds a phone rings until it is answered
+ * @property {'object'|'array'} voipNowStats answer of the call history's totals
+ * @property {'full'|'bare'} voipNowTokenAnswer bare: nothing but access_token and expires_in
+ * @property {number} voipNowTokenLife seconds, the `expires_in` of new tokens
+ * @property {401|403} voipNowTokenRefusal answer to a token that is wrong or has expired
  */
 function createSettings({ latency = 0 } = {}) {
 	/** @type {Settings} */
 	const values = {};
 	const reset = () => {
 		for (const [name, choices] of Object.entries(CHOICES)) values[name] = choices[0];
-		values.latency = latency;
+		Object.assign(values, NUMBERS, { latency });
 	};
 	reset();
 	return {
@@ -32,12 +77,10 @@ function createSettings({ latency = 0 } = {}) {
 		change(part) {
 			for (const [name, value] of Object.entries(part)) {
 				const fits =
-					name === 'latency'
-						? Number.isFinite(value) && value >= 0
-						: CHOICES[name]?.includes(value);
+					name in NUMBERS ? Number.isFinite(value) && value >= 0 : CHOICES[name]?.includes(value);
 				if (!fits)
 					throw new TypeError(
-						`${name}: ${JSON.stringify(value)} is not a known setting. Known: ${JSON.stringify({ ...CHOICES, latency: 'milliseconds' })}`,
+						`${name}: ${JSON.stringify(value)} is not a known setting. Known: ${JSON.stringify({ ...CHOICES, ...NUMBERS })}`,
 					);
 			}
 			return Object.assign(values, part);
@@ -45,4 +88,4 @@ function createSettings({ latency = 0 } = {}) {
 	};
 }
 
-module.exports = { createSettings };
+module.exports = { createSettings, CHOICES, NUMBERS };

@@ -11,6 +11,7 @@ const { markSent, newMessage } = require('../lox24/message');
 const { addPayment, advancePayment } = require('../lox24/payment');
 const { addPhone } = require('../lox24/phoneEntry');
 const { addPastVerifyCode } = require('../lox24/verifyCode');
+const { VOIPNOW_KINDS } = require('./fillVoipNow');
 
 /**
  * What can be filled, in the order it happens. `add` makes one entry and gives its id; n numbers it, `at` is
@@ -116,6 +117,7 @@ const KINDS = {
 				other: '/invoices/2001',
 			}).id,
 	},
+	...VOIPNOW_KINDS,
 };
 
 /**
@@ -142,7 +144,9 @@ function fill(state, now, counts) {
 		added[kind] = Array.from({ length: counts[kind] }, (_, index) => {
 			const n = state.nextFilledId++;
 			const at = now - counts[kind] + index;
-			const id = String(add(state, { n, at, now, of: owners[index % owners.length] }));
+			const id = String(
+				add(state, { n, at, now, index, count: counts[kind], of: owners[index % owners.length] }),
+			);
 			if (messages.length > 0) join(state.shortLinksOfSms, messages[index % messages.length], id);
 			return id;
 		});

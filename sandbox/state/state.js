@@ -29,6 +29,15 @@ const { seedVoipNow } = require('./seedVoipNow');
  * @property {IdMap} extensions VoipNow extensions by extended number
  * @property {IdMap} events call events by id
  * @property {IdMap} eventsOfExtension extended number to a Set of event ids
+ * @property {IdMap} agents queue agents by queue and identifier
+ * @property {IdMap} calls by id, also those that have ended; times in unix seconds, see voipNow/call.js
+ * @property {IdMap} cdr call records by call id
+ * @property {IdMap} eventDeliveries what was sent to the addresses of call events, or refused
+ * @property {IdMap} faxes with their files in base64
+ * @property {IdMap} faxUploads upload addresses by id
+ * @property {number} nextCallSequence
+ * @property {number} nextDeliveryId
+ * @property {number} nextFaxId
  * @property {number} nextGroupId
  * @property {number} nextPhoneId
  * @property {number} nextBlockedNumberId
@@ -57,6 +66,15 @@ function createState() {
 		extensions: new IdMap(),
 		events: new IdMap(),
 		eventsOfExtension: new IdMap(),
+		agents: new IdMap(),
+		calls: new IdMap(),
+		cdr: new IdMap(),
+		eventDeliveries: new IdMap(),
+		faxes: new IdMap(),
+		faxUploads: new IdMap(),
+		nextCallSequence: 0,
+		nextDeliveryId: 0,
+		nextFaxId: 0,
 		nextGroupId: 0,
 		nextPhoneId: 0,
 		nextBlockedNumberId: 0,
@@ -72,7 +90,7 @@ function createState() {
  */
 function seed(state, now) {
 	for (const part of Object.values(state)) if (part instanceof Map) part.clear();
-	state.nextFilledId = 1;
+	Object.assign(state, { nextFilledId: 1, nextCallSequence: 1, nextDeliveryId: 1, nextFaxId: 262 });
 	seedLox24(state, now);
 	seedVoipNow(state, now);
 }

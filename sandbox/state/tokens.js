@@ -8,4 +8,10 @@ const TOKENS = Object.freeze({
 	voipNow: 'sandbox-access-token',
 });
 
-module.exports = { TOKENS };
+/** Apps of VoipNow: the trusted one gets tokens with key and secret alone, the other one needs a user's consent. */
+const APPS = Object.freeze({
+	trusted: Object.freeze({ key: 'sb~trusted-app_1', secret: 'sandbox-app-secret' }),
+	consent: Object.freeze({ key: 'sb~consent-app_2', secret: 'sandbox-consent-secret' }),
+});
+
+module.exports = { APPS, TOKENS };

@@ -2,11 +2,15 @@
 
 const { Failure } = require('./failure');
 
+/** Documented limit of startIndex. */
+const LARGEST_START = 5000;
+
 const COMPARISONS = {
 	contains: (value, wanted) => value.includes(wanted),
 	equals: (value, wanted) => value === wanted,
 	greaterThan: (value, wanted) => value > wanted,
 	lessThan: (value, wanted) => value < wanted,
+	// How the values come is not documented; commas are our reading.
 	inArray: (value, wanted) => wanted.split(',').includes(value),
 	present: (value) => value !== '',
 	startsWith: (value, wanted) => value.startsWith(wanted),
@@ -15,20 +19,13 @@ const COMPARISONS = {
 /**
  * Filters, sorts and pages a list as the standard list parameters ask.
  * @param {object[]} entries in wire form
- * @param {object} call with query, baseUrl, path and rawQuery
- * @param {string} sortField the field the service sorts by
+ * @param {object} call with query, settings, baseUrl, path and rawQuery
+ * @param {{ sortField: string, fields: string[], showEmpty?: boolean }} kind the field the service sorts by,
+ *   all fields of an entry, and whether nothing is an empty list
  * @returns {object} status 200 with a collection, or 204 when nothing matches
  */
-function collectionOf(entries, { query, baseUrl, path, rawQuery }, sortField) {
-	const {
-		count = 20,
-		startIndex = 0,
-		filterBy,
-		filterOp = 'equals',
-		filterValue,
-		sortOrder,
-		fields,
-	} = query;
+function collectionOf(entries, call, { sortField, fields, showEmpty = false }) {
+	const { filterBy, filterOp = 'equals', filterValue, sortOrder } = call.query;
 	if (filterBy && filterValue === undefined && filterOp !== 'present')
 		throw new Failure('filtervalue_invalid');
 	const matching = filterBy
@@ -36,38 +33,68 @@ function collectionOf(entries, { query, baseUrl, path, rawQuery }, sortField) {
 		: [...entries];
 	const direction = sortOrder?.startsWith('desc') ? -1 : 1;
 	matching.sort((a, b) => direction * String(a[sortField]).localeCompare(String(b[sortField])));
-	if (matching.length === 0) return { status: 204 };
+	const page = pageOf(matching, call);
+	const shown = page.entries.map((entry) => chosenFields(entry, call.query.fields, fields));
+	if (matching.length === 0 && !showEmpty) return { status: 204 };
+	return {
+		status: 200,
+		body: {
+			entry: shown,
+			...page.numbers,
+			filtered: filterBy !== undefined,
+			sorted: sortOrder !== undefined,
+			paging: page.paging,
+		},
+	};
+}
 
-	const names = fields?.split(',');
-	const shown = matching.slice(startIndex, startIndex + count);
+/**
+ * @template T
+ * @param {T[]} matching all of them, sorted
+ * @param {object} call with query, settings, baseUrl, path and rawQuery
+ * @returns {{ entries: T[], numbers: object, paging: { next?: string, prev?: string } }}
+ * @throws {Failure} count_invalid for a page that starts too late
+ */
+function pageOf(matching, { query, settings, baseUrl, path, rawQuery }) {
+	const { count = 20, startIndex = 0 } = query;
+	const isLimited = settings.voipNowDeepPaging !== 'allowed';
+	// No code is documented for a wrong start.
+	if (isLimited && startIndex > LARGEST_START) throw new Failure('count_invalid');
+	const host = settings.voipNowPagingHost === 'other' ? 'https://voipnow.internal' : baseUrl;
 	const link = (start) => {
 		const parameters = new URLSearchParams(rawQuery);
 		parameters.delete('accessRequestToken');
 		parameters.set('startIndex', String(start));
 		parameters.set('count', String(count));
-		return `${baseUrl}${path}?${parameters}`;
+		return `${host}${path}?${parameters}`;
 	};
+	const next = startIndex + count;
+	const hasNext =
+		next < matching.length && (settings.voipNowDeepPaging !== 'noNext' || next <= LARGEST_START);
 	return {
-		status: 200,
-		body: {
-			entry: names ? shown.map((entry) => pick(entry, names)) : shown,
-			startIndex,
-			totalResults: matching.length,
-			itemsPerPage: count,
-			filtered: filterBy !== undefined,
-			sorted: sortOrder !== undefined,
-			paging: {
-				...(startIndex + count < matching.length && { next: link(startIndex + count) }),
-				...(startIndex > 0 && { prev: link(Math.max(0, startIndex - count)) }),
-			},
+		entries: matching.slice(startIndex, next),
+		numbers: { startIndex, totalResults: matching.length, itemsPerPage: count },
+		paging: {
+			...(hasNext && { next: link(next) }),
+			...(startIndex > 0 && { prev: link(Math.max(0, startIndex - count)) }),
 		},
 	};
 }
 
-function pick(entry, names) {
+/**
+ * @param {object} entry in wire form
+ * @param {string} [wanted] names with commas between them; undefined for all
+ * @param {string[]} known all fields an entry can have
+ * @returns {object} the wanted part of the entry
+ * @throws {Failure} fields_invalid
+ */
+function chosenFields(entry, wanted, known) {
+	const names = wanted?.split(',');
+	if (!names) return entry;
+	if (names.some((name) => !known.includes(name))) throw new Failure('fields_invalid');
 	return Object.fromEntries(
 		names.filter((name) => name in entry).map((name) => [name, entry[name]]),
 	);
 }
 
-module.exports = { collectionOf };
+module.exports = { chosenFields, collectionOf, pageOf };

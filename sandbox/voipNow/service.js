@@ -2,14 +2,33 @@
 
 const path = require('node:path');
 const { loadContract } = require('../contract/contract');
-const { TOKENS } = require('../state/tokens');
+const { LONGEST_BODY } = require('../server/journal');
+const { maskTokenRequest } = require('../server/mask');
+const { createCallEngine } = require('./callEngine');
+const { addCallRecord } = require('./callRecord');
+const { createEventSender } = require('./eventSender');
 const { Failure, failureOf } = require('./failure');
+const { incomingCall } = require('./incomingCall');
+const { createOAuth } = require('./oauth');
+const { cdr } = require('./resources/cdr');
+const { discovery } = require('./resources/discovery');
+const { faxes } = require('./resources/faxes');
 const { phoneCallEvents } = require('./resources/phoneCallEvents');
+const { phoneCalls } = require('./resources/phoneCalls');
 const { presence } = require('./resources/presence');
+const { queueAgents } = require('./resources/queueAgents');
 const { createWireNumbers } = require('./wireNumbers');
 
 const CONTRACT = path.join(__dirname, '../openapi/voipnow.yaml');
-const HANDLERS = { ...phoneCallEvents, ...presence };
+const HANDLERS = {
+	...cdr,
+	...discovery,
+	...faxes,
+	...phoneCallEvents,
+	...phoneCalls,
+	...presence,
+	...queueAgents,
+};
 const MEDIA_TYPE = 'application/json';
 
 /**
@@ -21,15 +40,29 @@ const MEDIA_TYPE = 'application/json';
 function createVoipNow({ state, clock, settings }) {
 	const contract = loadContract(CONTRACT);
 	const numbers = createWireNumbers(settings);
+	const oauth = createOAuth({ clock, settings });
+	const sender = createEventSender(state);
+	const engine = createCallEngine({
+		state,
+		clock,
+		settings,
+		tell: sender.tell,
+		ended: (call) => addCallRecord(state, call),
+	});
 
 	function answer(request, entry) {
-		const { accessRequestToken, ...plainQuery } = request.query;
-		const credential = request.headers.authorization ?? accessRequestToken;
-		if (credential !== `Bearer ${TOKENS.voipNow}`) throw new Failure('access_denied', 401);
-		if (accessRequestToken !== undefined)
-			entry.warnings.push('the token is in the query, where logs keep it');
-
-		const { operation, params } = contract.match(request.method, request.path);
+		const plainPath = request.path.replace(/^\/unifiedapi(?=\/|$)/, '/uapi');
+		if (plainPath !== request.path) entry.warnings.push('/unifiedapi is an old name of /uapi');
+		const { operation, params } = contract.match(request.method, plainPath);
+		if (oauth.handlers[operation?.operationId]) {
+			entry.operationId = operation.operationId;
+			return oauth.handlers[operation.operationId](request, entry);
+		}
+		const plainQuery = { ...request.query };
+		if (!operation?.security) {
+			checkToken(request, entry, operation);
+			delete plainQuery.accessRequestToken;
+		}
 		if (!operation) {
 			entry.warnings.push(`no operation ${request.method} ${request.path} in the contract`);
 			throw new Failure('request_not_implemented', 501);
@@ -40,36 +73,72 @@ function createVoipNow({ state, clock, settings }) {
 				'@ or * is percent-encoded in the path; it is not established that every installation accepts that',
 			);
 		}
+		const isForm = /^multipart\/form-data/i.test(request.headers['content-type'] ?? '');
 		const { faults, query, unknown } = contract.checkRequest(operation, {
-			...request,
 			params,
 			query: plainQuery,
 			body: request.json,
+			isForm: isForm && operation.requestBody?.content['multipart/form-data'] !== undefined,
 		});
 		entry.warnings.push(...unknown);
-		if (faults.length > 0) throw failureOf(faults);
-		return HANDLERS[operation.operationId]({
+		if (faults.length > 0) throw failureOf(faults, operation.operationId);
+		const own = HANDLERS[operation.operationId]({
 			state,
 			settings,
 			numbers,
+			engine,
 			params,
 			query,
+			entry,
+			request,
 			now: clock.now(),
+			exactNow: clock.exact(),
 			body: request.json,
 			baseUrl: request.baseUrl,
 			path: request.path,
 			rawQuery: request.rawQuery,
 		});
+		const mayBeEmpty = settings.voipNowAnswer === 'none' && operation.responses[204];
+		return own.status < 300 && mayBeEmpty ? { status: 204, headers: own.headers } : own;
+	}
+
+	function checkToken({ headers, query }, entry, operation) {
+		const { accessRequestToken } = query;
+		const [, scheme, token] =
+			/^(Bearer )?(.+)$/.exec(headers.authorization ?? accessRequestToken ?? '') ?? [];
+		// The sample of the fax page has no Bearer.
+		const isBare = !scheme && operation?.operationId === 'faxes.create';
+		if (!(scheme || isBare) || !oauth.accepts(token))
+			throw new Failure('access_denied', settings.voipNowTokenRefusal);
+		if (isBare) entry.warnings.push('the token is sent without Bearer');
+		if (headers.authorization === undefined)
+			entry.warnings.push('the token is in the query, where logs keep it');
 	}
 
 	return {
 		name: 'voipNow',
 		contract,
-		lift: numbers.reset,
-		advance() {},
+		advance: engine.advance,
+		ring: (call) => incomingCall({ state, settings, clock, engine }, call),
+		eventsDelivered: sender.delivered,
+		/** Also forgets the tokens that were given out. */
+		lift() {
+			numbers.reset();
+			oauth.clear();
+			close();
+		},
+		close,
+		journalBody({ path: requestPath, method, headers, text, bytes }) {
+			if (requestPath.startsWith('/oauth/')) return maskTokenRequest(text);
+			const isBinary =
+				(method === 'PUT' && requestPath.startsWith('/fax-uploads/')) ||
+				/^multipart\//i.test(headers['content-type'] ?? '');
+			return isBinary ? bytes.subarray(0, LONGEST_BODY).toString('latin1') : undefined;
+		},
 		errorBody: () => new Failure('internal_server_error').toJson(),
 		extraHeaders: () => ({}),
 		handle(request, entry) {
+			engine.advance();
 			try {
 				return { mediaType: MEDIA_TYPE, ...answer(request, entry) };
 			} catch (error) {
@@ -78,6 +147,11 @@ function createVoipNow({ state, clock, settings }) {
 			}
 		},
 	};
+
+	function close() {
+		engine.stop();
+		sender.stop();
+	}
 }
 
 module.exports = { createVoipNow };

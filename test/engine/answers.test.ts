@@ -87,12 +87,12 @@ describe('answer: what becomes of unusual answers', () => {
 		expect(main.map(({ json }) => json)).toEqual([
 			{
 				success: true,
-				type: '0',
+				type: 0,
 				id: 'NqeyDRqo4FtabmFj8gNWq3hsiGNYyq',
-				method: '1',
+				method: 1,
 				note: 'I want to use POST for my event',
 				url: 'http://myevent.com/SaveMyPhoneCallDetails',
-				status: '1',
+				status: 1,
 			},
 		]);
 	});

@@ -17,6 +17,7 @@ import { additionalDataFor, NODES, nodeTypes } from './run';
 export type Agent = 'engine' | 'itself';
 
 interface Given {
+	node?: keyof typeof NODES;
 	parameters: INodeParameters;
 	/** What the model fills in, by the names in `$fromAI`. */
 	args: IDataObject;
@@ -38,24 +39,25 @@ const nodeAt = (name: string, type: string) => ({
 });
 
 /**
- * Runs the LOX24 node as the tool of an AI agent, on n8n's real engine. Only the model is not
+ * Runs a node as the tool of an AI agent, on n8n's real engine. Only the model is not
  * there: the agent calls the tool once, with the given arguments.
  *
  * @returns what the model gets to read
  */
 export async function runAsTool({
+	node = 'lox24',
 	parameters,
 	args,
 	url,
 	agent = 'engine',
 }: Given): Promise<string> {
 	const answers: unknown[] = [];
-	const lox24 = NODES.lox24;
-	const asTool: INodeType = Object.assign(Object.create(lox24) as INodeType, {
+	const nodeType = NODES[node];
+	const asTool: INodeType = Object.assign(Object.create(nodeType) as INodeType, {
 		// n8n makes this variant of every node with `usableAsTool`.
 		description: {
-			...lox24.description,
-			name: 'lox24Tool',
+			...nodeType.description,
+			name: `${node}Tool`,
 			inputs: [],
 			outputs: [NodeConnectionTypes.AiTool],
 		},
@@ -67,15 +69,18 @@ export async function runAsTool({
 		nodeTypes: nodeTypes({
 			start: startNode(),
 			agent: agent === 'engine' ? asksEngine(args, answers) : callsItself(args, answers),
-			lox24Tool: asTool,
+			tool: asTool,
 		}),
 		nodes: [
 			nodeAt('Start', 'start'),
 			nodeAt('Agent', 'agent'),
 			{
-				...nodeAt('Tool', 'lox24Tool'),
+				...nodeAt('Tool', 'tool'),
 				parameters,
-				credentials: { lox24Api: { id: '1', name: 'LOX24' } },
+				credentials: {
+					lox24Api: { id: '1', name: 'LOX24' },
+					voipNowApi: { id: '2', name: 'VoipNow' },
+				},
 			},
 		],
 		connections: {

@@ -208,10 +208,10 @@ describe('bulk: create', () => {
 				while (sandbox.journal.entries().length < 20) await sleep(2);
 			};
 			await run(create({ items: numbers(500), stopAfter: received() }, parameters));
-			await sleep(100);
 			const atStop = sandbox.journal.entries().length;
-			await sleep(200);
-			expect(sandbox.journal.entries()).toHaveLength(atStop);
+			await sleep(400);
+			// The ten that were on their way at that moment may still arrive, and nothing else.
+			expect(sandbox.journal.entries().length).toBeLessThanOrEqual(atStop + 10);
 			expect(atStop).toBeLessThan(100);
 			sandbox.settings.latency = 0;
 		});

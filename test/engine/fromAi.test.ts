@@ -1,16 +1,19 @@
 import type { IDataObject, INodeParameters, INodeProperties } from 'n8n-workflow';
 
-import { Lox24 } from '../../nodes/Lox24/Lox24.node';
 import { type Sandbox, startSandbox } from '../../sandbox';
 import { runAsTool } from './asTool';
 import { bulkCancel, byId, phoneCreateBatch, phoneUpdate, smsBatchCancel } from './given';
 import { lox24Operations } from './lox24Operations';
-
-const { properties } = new Lox24().description;
+import { NODES } from './run';
+import { voipNowOperations } from './voipNowOperations';
+import { voipNowPhoneCalls } from './voipNowPhoneCalls';
 
 /** The fields that an operation requires, as the editor shows them. */
-function requiredFields({ resource, operation }: INodeParameters): INodeProperties[] {
-	return properties.filter(({ required, displayOptions }) => {
+function requiredFields(
+	{ resource, operation }: INodeParameters,
+	node: keyof typeof NODES = 'lox24',
+): INodeProperties[] {
+	return NODES[node].description.properties.filter(({ required, displayOptions }) => {
 		const { show = {} } = displayOptions ?? {};
 		return (
 			required &&
@@ -21,7 +24,7 @@ function requiredFields({ resource, operation }: INodeParameters): INodeProperti
 }
 
 /** Puts `$fromAI` where a value stands, as the button in the editor does. */
-function filledByModel(parameters: INodeParameters) {
+function filledByModel(parameters: INodeParameters, node?: keyof typeof NODES) {
 	const args: IDataObject = {};
 	const placeholder = (name: string, value: unknown) => {
 		args[name] = value as IDataObject[string];
@@ -40,7 +43,7 @@ function filledByModel(parameters: INodeParameters) {
 			]),
 		);
 	};
-	const names = requiredFields(parameters).map(({ name }) => name);
+	const names = requiredFields(parameters, node).map(({ name }) => name);
 	const filled = Object.fromEntries(
 		Object.entries(parameters).map(([name, value]) => [
 			name,
@@ -81,6 +84,25 @@ describe('a tool of an AI agent: the model fills in what is required', () => {
 		const { method, url, body } = operation;
 		expect(request()).toEqual({ method, url, body });
 	});
+
+	// The files of a fax come with the input, which a tool does not have.
+	test.each([...voipNowOperations, ...voipNowPhoneCalls].filter(({ form }) => !form))(
+		'VoipNow, $id $parameters.operation: the same request as by hand',
+		async (operation) => {
+			const { parameters, args } = filledByModel(operation.parameters, 'voipNow');
+			expect(Object.keys(args).length).toBeGreaterThan(0);
+			const given = { node: 'voipNow' as const, parameters, args, url: sandbox.url };
+			await runAsTool(given).catch(() => undefined);
+			const { id, method, url, body } = operation;
+			// What was found out before, such as the party of a call, does not count.
+			const sent = sandbox.journal.entries().find(({ operationId }) => operationId === id)!;
+			expect({ method: sent.method, url: decodeURIComponent(sent.url), body: sent.json }).toEqual({
+				method,
+				url,
+				body,
+			});
+		},
+	);
 
 	test.each([
 		{ name: 'phone: update', given: phoneUpdate, url: '/phones/12344' },
@@ -214,6 +236,7 @@ describe('a tool of an AI agent: the model fills in what is required', () => {
 });
 
 test('no field that is required keeps expressions out, apart from the mapper of columns', () => {
+	const properties = Object.values(NODES).flatMap(({ description }) => description.properties);
 	const closed = properties.filter(
 		({ name, required, type, noDataExpression }) =>
 			noDataExpression &&

@@ -1,6 +1,6 @@
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 
-import { itemParameters } from '../../nodes/shared/itemParameters';
+import { itemParameters } from '../../nodes/shared/operation/itemParameters';
 import { type Sandbox, startSandbox } from '../../sandbox';
 import { byId, phoneUpdate } from './given';
 import { run } from './run';

@@ -2,7 +2,7 @@ import type { INodeProperties, INodeType, INodeTypeDescription } from 'n8n-workf
 import { NodeConnectionTypes } from 'n8n-workflow';
 
 import { lox24 } from '../../nodes/Lox24/service';
-import { createExchange } from '../../nodes/shared/exchange';
+import { createExchange } from '../../nodes/shared/exchange/exchange';
 import { asLoaded } from './run';
 
 const forLists: INodeProperties['displayOptions'] = { show: { operation: ['getAll'] } };

@@ -1,20 +1,7 @@
 import type { INodeParameters } from 'n8n-workflow';
 
 import { byId } from './given';
-
-/** One operation with every field set, and the request that has to come of it. */
-export interface OperationCase {
-	/** operationId of the contract */
-	id: string;
-	parameters: INodeParameters;
-	method: string;
-	/** Path and decoded query. */
-	url: string;
-	body?: unknown;
-	/** How the sandbox names the things of this operation, to answer instead of it. */
-	lists?: boolean;
-	file?: boolean;
-}
+import type { OperationCase } from './operationMatrix';
 
 const UUID = 'ab6b6ceb-903a-11ea-aa81-96000028b339';
 const UUID2 = '7c7a6661-902e-11ea-aa81-96000028b339';

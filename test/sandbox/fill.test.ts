@@ -1,3 +1,4 @@
+import { startSandbox } from '../../sandbox';
 import { givenSandbox } from './given';
 
 const given = givenSandbox();
@@ -65,4 +66,18 @@ it('is quick and works over HTTP', async () => {
 it('refuses what it does not know', () => {
 	expect(() => given.sandbox.fill({ smss: 3 })).toThrow('smss');
 	expect(() => given.sandbox.fill({ sms: -1 })).toThrow('sms: -1');
+});
+
+it('has from the start, and again after each reset, what belongs to its seed', async () => {
+	const sandbox = await startSandbox({ filled: { voipNowCdr: 4 } });
+	try {
+		const ids = [...sandbox.state.cdr.keys()];
+		given.sandbox.fill({ voipNowCdr: 4 });
+		expect(ids).toEqual([...given.sandbox.state.cdr.keys()]);
+		sandbox.state.cdr.clear();
+		sandbox.reset();
+		expect([...sandbox.state.cdr.keys()]).toEqual(ids);
+	} finally {
+		await sandbox.close();
+	}
 });

@@ -14,6 +14,8 @@ export interface Answer {
 interface More {
 	body?: unknown;
 	text?: string;
+	/** A body as it is: a form, or bytes. */
+	raw?: FormData | URLSearchParams | Buffer;
 	token?: string | null;
 	accept?: string;
 	headers?: Record<string, string>;
@@ -38,11 +40,13 @@ export function givenSandbox() {
 		headers: Record<string, string>,
 		more: More,
 	): Promise<Answer> {
-		const body = more.text ?? (more.body === undefined ? undefined : JSON.stringify(more.body));
-		if (body !== undefined) headers['content-type'] = 'application/json';
+		const given = more.text ?? (more.body === undefined ? undefined : JSON.stringify(more.body));
+		const body = more.raw ?? given;
+		if (given !== undefined) headers['content-type'] = 'application/json';
 		const answer = await fetch(holder.sandbox.url + path, {
 			method,
 			headers: { ...headers, ...more.headers },
+			redirect: 'manual',
 			body,
 		});
 		const text = await answer.text();
@@ -78,6 +82,20 @@ export function givenSandbox() {
 				token === null ? {} : { authorization: `Bearer ${token}` },
 				more,
 			);
+		},
+		/** A request to VoipNow with the good token, path after /uapi. */
+		uapi(method: string, path: string, more: More = {}) {
+			const { token = holder.sandbox.tokens.voipNow } = more;
+			return send(
+				method,
+				`/uapi${path}`,
+				token === null ? {} : { authorization: `Bearer ${token}` },
+				more,
+			);
+		},
+		/** A request without a token, whole path. */
+		plain(method: string, path: string, more: More = {}) {
+			return send(method, path, {}, more);
 		},
 		lastEntry() {
 			const entry = holder.sandbox.journal.entries().at(-1);

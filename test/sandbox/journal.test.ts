@@ -110,6 +110,7 @@ it('marks an own answer that breaks the contract with 500', async () => {
 it('goes back to the seed with a reset', async () => {
 	const { sandbox } = given;
 	const seed = JSON.stringify([...sandbox.state.phones]);
+	const settings = { ...sandbox.settings };
 	await given.lox24('PUT', '/phones/12344', { body: { phone: '1' } });
 	sandbox.clock.advance(10 * 86400);
 	sandbox.settings.batchContainer = 'hydra';
@@ -117,12 +118,14 @@ it('goes back to the seed with a reset', async () => {
 	sandbox.faults.add({ kind: 'html', times: 'always' });
 	sandbox.reset();
 	expect(JSON.stringify([...sandbox.state.phones])).toBe(seed);
-	expect(sandbox.settings).toEqual({
+	expect(sandbox.settings).toEqual(settings);
+	expect(settings).toMatchObject({
 		batchContainer: 'array',
 		cancelCountKey: 'canceled_sms_count',
 		eventUpdateAnswer: 200,
 		numbersAs: 'random',
 		latency: 0,
+		voipNowTokenLife: 3600,
 	});
 	expect(Math.abs(sandbox.clock.now() - Date.now() / 1000)).toBeLessThan(5);
 	expect((await given.lox24('GET', '/me')).status).toBe(200);

@@ -157,6 +157,8 @@ describe('lists', () => {
 	it('give the presence of one extension or of all of the user', async () => {
 		expect((await given.voipNow('GET', '/@me/@self/presence/')).json.entry).toMatchObject([
 			{ extension: '0003*210', registration: [expect.any(Object)] },
+			{ extension: '0003*212', registration: [expect.any(Object), expect.any(Object)] },
+			{ extension: '0003*213', registration: [] },
 		]);
 		expect((await given.voipNow('GET', '/@me/0003*210/presence?count=1')).status).toBe(200);
 	});
@@ -183,7 +185,7 @@ it('answers 401 to other tokens and 501 to unknown operations', async () => {
 		const refused = await given.voipNow('GET', events, { token });
 		expect([refused.status, refused.json.error.code]).toEqual([401, 'access_denied']);
 	}
-	const unknown = await given.voipNow('POST', `${events}/0`, { body: sample });
+	const unknown = await given.voipNow('POST', `${events}/0/${id}`, { body: sample });
 	expect([unknown.status, unknown.json.error.code]).toEqual([501, 'request_not_implemented']);
 	expect(given.lastEntry().warnings).toHaveLength(1);
 });

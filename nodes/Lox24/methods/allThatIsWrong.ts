@@ -1,5 +1,5 @@
-import type { BadInput } from '../../shared/badInput';
-import { type Failure, fromBadInput } from '../../shared/failure';
+import type { BadInput } from '../../shared/input/badInput';
+import { type Failure, fromBadInput } from '../../shared/answer/failure';
 
 /** Something that cannot be sent, and the input item it came from. */
 interface Unusable {

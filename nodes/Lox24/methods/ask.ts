@@ -1,9 +1,9 @@
 import type { IDataObject, ILoadOptionsFunctions } from 'n8n-workflow';
 import { NodeOperationError } from 'n8n-workflow';
 
-import type { BadInput } from '../../shared/badInput';
-import { toAnswer } from '../../shared/answer';
-import { JSON_LD } from '../../shared/jsonLd';
+import type { BadInput } from '../../shared/input/badInput';
+import { toAnswer } from '../../shared/answer/answer';
+import { JSON_LD } from '../../shared/answer/jsonLd';
 import { lox24 } from '../service';
 
 /**

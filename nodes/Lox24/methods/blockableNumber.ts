@@ -1,4 +1,4 @@
-import { BadInput, prepared, shown } from '../../shared/badInput';
+import { BadInput, prepared, shown } from '../../shared/input/badInput';
 import { tidyNumber } from '../resources/phoneNumber';
 
 /** A number that can be blocked: 4 to 20 digits with a plus (reference, section 2.6). */

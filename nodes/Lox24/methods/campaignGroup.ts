@@ -1,6 +1,6 @@
-import { prepared } from '../../shared/badInput';
-import { checkShape } from '../../shared/path';
-import { EXPLICIT_NULL, isEmpty } from '../../shared/query';
+import { prepared } from '../../shared/input/badInput';
+import { checkShape } from '../../shared/input/path';
+import { EXPLICIT_NULL, isEmpty } from '../../shared/input/query';
 import { lox24 } from '../service';
 
 /**

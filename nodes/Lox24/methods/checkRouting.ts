@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { BadInput, prepared } from '../../shared/badInput';
+import { BadInput, prepared } from '../../shared/input/badInput';
 
 /** The channels as the editor gives them. */
 interface Given {

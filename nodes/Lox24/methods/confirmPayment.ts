@@ -1,5 +1,5 @@
-import { BadInput, prepared, shown } from '../../shared/badInput';
-import { POSITIVE_INTEGER } from '../../shared/path';
+import { BadInput, prepared, shown } from '../../shared/input/badInput';
+import { POSITIVE_INTEGER } from '../../shared/input/path';
 
 /** A payment needs an amount, a method and an explicit yes. */
 export const confirmPayment = prepared(function ({ body }) {

@@ -1,8 +1,8 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
-import { fromBadInput, toNodeError } from '../../shared/failure';
-import { fillPath } from '../../shared/path';
-import { runOf } from '../../shared/run';
+import { fromBadInput, toNodeError } from '../../shared/answer/failure';
+import { fillPath } from '../../shared/input/path';
+import { runOf } from '../../shared/exchange/run';
 import { createBatchRequest } from '../resources/phone/createBatch';
 import { lox24 } from '../service';
 import { allThatIsWrong } from './allThatIsWrong';

@@ -1,6 +1,6 @@
 import type { ILoadOptionsFunctions, INodePropertyOptions } from 'n8n-workflow';
 
-import { viewOf } from '../../shared/jsonLd';
+import { viewOf } from '../../shared/answer/jsonLd';
 import { ask } from './ask';
 import { entriesOf, nameOfGroup } from './listSearch';
 

@@ -1,8 +1,8 @@
 import type { IDataObject, ILoadOptionsFunctions, ResourceMapperFields } from 'n8n-workflow';
 import { NodeOperationError } from 'n8n-workflow';
 
-import { shown } from '../../shared/badInput';
-import { POSITIVE_INTEGER } from '../../shared/path';
+import { shown } from '../../shared/input/badInput';
+import { POSITIVE_INTEGER } from '../../shared/input/path';
 import { columns } from '../resources/phone/columns';
 import { ask } from './ask';
 

@@ -1,7 +1,7 @@
 import type { IDataObject, ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
 
-import { isObject } from '../../shared/answer';
-import { membersOf, viewOf } from '../../shared/jsonLd';
+import { isObject } from '../../shared/answer/answer';
+import { membersOf, viewOf } from '../../shared/answer/jsonLd';
 import { ask } from './ask';
 
 /** What a list shows for one entry. */

@@ -1,8 +1,8 @@
 import type { IDataObject, INode, INodeExecutionData } from 'n8n-workflow';
 
-import { type Answer, isObject } from '../../shared/answer';
-import { type Failure, toErrorItem } from '../../shared/failure';
-import { membersOf, withoutAtKeys } from '../../shared/jsonLd';
+import { type Answer, isObject } from '../../shared/answer/answer';
+import { type Failure, toErrorItem } from '../../shared/answer/failure';
+import { membersOf, withoutAtKeys } from '../../shared/answer/jsonLd';
 import { lox24 } from '../service';
 import type { PhoneRow } from './phoneRows';
 

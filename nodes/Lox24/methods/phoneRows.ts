@@ -1,12 +1,12 @@
 import type { IDataObject, IExecuteFunctions, ResourceMapperValue } from 'n8n-workflow';
 import { jsonParse } from 'n8n-workflow';
 
-import { isObject } from '../../shared/answer';
-import { asBadInput, BadInput, shown } from '../../shared/badInput';
-import { checkLength } from '../../shared/fields';
-import { itemParameters } from '../../shared/itemParameters';
-import { checkShape } from '../../shared/path';
-import { isEmpty } from '../../shared/query';
+import { isObject } from '../../shared/answer/answer';
+import { asBadInput, BadInput, shown } from '../../shared/input/badInput';
+import { checkLength } from '../../shared/input/fields';
+import { itemParameters } from '../../shared/operation/itemParameters';
+import { checkShape } from '../../shared/input/path';
+import { isEmpty } from '../../shared/input/query';
 import { columns, PHONE_MAX_LENGTH } from '../resources/phone/columns';
 import { lox24 } from '../service';
 

@@ -1,6 +1,6 @@
-import { prepared } from '../../shared/badInput';
-import { ownId } from '../../shared/ownId';
-import { isEmpty } from '../../shared/query';
+import { prepared } from '../../shared/input/badInput';
+import { ownId } from '../../shared/input/ownId';
+import { isEmpty } from '../../shared/input/query';
 
 /**
  * Gives a message a `callback_data` of its own when the user gave none, so that it can be looked

@@ -6,10 +6,10 @@ import type {
 	INodeTypeDescription,
 } from 'n8n-workflow';
 
-import { asBadInput, BadInput, rejectionOf, shown } from '../../shared/badInput';
-import { itemContexts } from '../../shared/itemContexts';
-import { withoutEmpty } from '../../shared/query';
-import { buildRequest, planRequest, type RequestPlan } from '../../shared/requestPlan';
+import { asBadInput, BadInput, rejectionOf, shown } from '../../shared/input/badInput';
+import { itemContexts } from '../../shared/operation/itemContexts';
+import { withoutEmpty } from '../../shared/input/query';
+import { buildRequest, planRequest, type RequestPlan } from '../../shared/operation/requestPlan';
 
 /** One bulk to send, and the input items it stands for. */
 export interface Bulk {

@@ -1,5 +1,5 @@
-import { BadInput, prepared } from '../../shared/badInput';
-import { toWireQuery } from '../../shared/query';
+import { BadInput, prepared } from '../../shared/input/badInput';
+import { toWireQuery } from '../../shared/input/query';
 
 /**
  * Refuses a batch operation without a filter, which would hit every message of the account.

@@ -1,4 +1,4 @@
-import { BadInput, prepared, shown } from '../../shared/badInput';
+import { BadInput, prepared, shown } from '../../shared/input/badInput';
 
 /** A short link leads to a web address. */
 export const requireUrl = prepared(({ body }) => {

@@ -1,6 +1,6 @@
 import type { IDataObject, ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
 
-import { viewOf } from '../../shared/jsonLd';
+import { viewOf } from '../../shared/answer/jsonLd';
 import { tidyNumber } from '../resources/phoneNumber';
 import { ask } from './ask';
 import { entriesOf } from './listSearch';

@@ -1,12 +1,12 @@
 import type { IExecuteFunctions, IHttpRequestOptions } from 'n8n-workflow';
 
-import type { Answer } from '../../shared/answer';
-import type { BadInput } from '../../shared/badInput';
-import { type Failure, fromBadInput, toNodeError } from '../../shared/failure';
-import type { Outcome } from '../../shared/outcomes';
-import { requestOptions } from '../../shared/requestOptions';
-import { mayRunAgain, type Run } from '../../shared/run';
-import { transmit } from '../../shared/transmit';
+import type { Answer } from '../../shared/answer/answer';
+import type { BadInput } from '../../shared/input/badInput';
+import { type Failure, fromBadInput, toNodeError } from '../../shared/answer/failure';
+import type { Outcome } from '../../shared/exchange/outcomes';
+import { requestOptions } from '../../shared/operation/requestOptions';
+import { mayRunAgain, type Run } from '../../shared/exchange/run';
+import { transmit } from '../../shared/exchange/transmit';
 import { lox24 } from '../service';
 
 /** One request of an operation that sends by itself. */

@@ -5,9 +5,9 @@ import type {
 	INodePropertyOptions,
 } from 'n8n-workflow';
 
-import { toItems } from '../../shared/answer';
-import { fromBadInput, toErrorItem, toNodeError } from '../../shared/failure';
-import { runOf } from '../../shared/run';
+import { toItems } from '../../shared/answer/answer';
+import { fromBadInput, toErrorItem, toNodeError } from '../../shared/answer/failure';
+import { runOf } from '../../shared/exchange/run';
 import { allThatIsWrong } from './allThatIsWrong';
 import { type Bulk, readBulks } from './readBulks';
 import { type Sending, sendAll } from './sendAll';

@@ -1,6 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import { manyTimes, sortBy, timeRange } from '../../shared/filterFields';
+import { manyTimes, sortBy, timeRange } from '../../shared/input/filterFields';
 
 // Filters that several lists have in common.
 

@@ -9,8 +9,8 @@ import {
 	oneOf,
 	sortBy,
 	timeRange,
-} from '../../shared/filterFields';
-import { A_WHOLE_NUMBER } from '../../shared/path';
+} from '../../shared/input/filterFields';
+import { A_WHOLE_NUMBER } from '../../shared/input/path';
 import { createdAt, createdAtRange, orderCreatedAt } from './commonFilters';
 import { documentStatuses, paymentTypes } from './accountingCodes';
 

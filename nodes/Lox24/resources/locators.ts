@@ -1,6 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import { CODE, POSITIVE_INTEGER, UUID } from '../../shared/path';
+import { CODE, POSITIVE_INTEGER, UUID } from '../../shared/input/path';
 
 /** Picks one entry by its ID; the editor checks the shape while the user types. */
 function byId(

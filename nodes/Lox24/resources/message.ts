@@ -1,8 +1,8 @@
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 
-import { BadInput, prepared, shown } from '../../shared/badInput';
-import { bodyTime, bodyValue } from '../../shared/fields';
-import { isEmpty } from '../../shared/query';
+import { BadInput, prepared, shown } from '../../shared/input/badInput';
+import { bodyTime, bodyValue } from '../../shared/input/fields';
+import { isEmpty } from '../../shared/input/query';
 
 /** Languages of voice messages and one-time codes (reference, section 2.6). */
 export const languages: INodePropertyOptions[] = [

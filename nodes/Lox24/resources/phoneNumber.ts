@@ -1,6 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import { BadInput, prepared, shown } from '../../shared/badInput';
+import { BadInput, prepared, shown } from '../../shared/input/badInput';
 
 const E164 = /^\+[1-9]\d{1,14}$/;
 

@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { BadInput, prepared } from '../../shared/badInput';
-import { withoutEmpty } from '../../shared/query';
+import { BadInput, prepared } from '../../shared/input/badInput';
+import { withoutEmpty } from '../../shared/input/query';
 
 /** Refuses an update that would change nothing. */
 export const requireChange = prepared((request) => {

@@ -1,6 +1,11 @@
 import type { INodeProperties } from 'n8n-workflow';
 
+import { cdr } from './cdr';
+import { fax } from './fax';
+import { phoneCall } from './phoneCall';
 import { phoneCallEvent } from './phoneCallEvent';
+import { presence } from './presence';
+import { queueAgent } from './queueAgent';
 
 /** All resources with their operations and fields, in the order of the editor. */
 export const resources: INodeProperties[] = [
@@ -8,7 +13,19 @@ export const resources: INodeProperties[] = [
 		displayName: 'Authentication',
 		name: 'authentication',
 		type: 'options',
-		options: [{ name: 'Access Token', value: 'accessToken' }],
+		noDataExpression: true,
+		options: [
+			{
+				name: 'Access Token',
+				value: 'accessToken',
+				description: 'A token you paste into the credential. It lives about one hour.',
+			},
+			{
+				name: 'OAuth2',
+				value: 'oAuth2',
+				description: 'Key and secret of an app in VoipNow. Tokens are renewed by themselves.',
+			},
+		],
 		default: 'accessToken',
 	},
 	{
@@ -18,14 +35,40 @@ export const resources: INodeProperties[] = [
 		noDataExpression: true,
 		options: [
 			{
+				name: 'Call Report',
+				value: 'cdr',
+				description: 'The calls of the past, and how many there were',
+			},
+			{ name: 'Fax', value: 'fax', description: 'Files that are sent to fax numbers' },
+			{
+				name: 'Phone Call',
+				value: 'phoneCall',
+				description: 'Make a call, or act on one in progress',
+			},
+			{
 				name: 'Phone Call Event',
 				value: 'phoneCallEvent',
 				description: 'An address that VoipNow calls when a phone call begins, is answered or ends',
 			},
+			{
+				name: 'Presence',
+				value: 'presence',
+				description: 'Which extensions are registered, free, ringing or busy',
+			},
+			{
+				name: 'Queue Agent',
+				value: 'queueAgent',
+				description: 'Somebody who takes the calls of a queue',
+			},
 		],
-		default: 'phoneCallEvent',
+		default: 'phoneCall',
 		// Sends every request of every operation through `exchange` (see VoipNow.node.ts).
 		routing: { send: { paginate: true } },
 	},
+	...cdr,
+	...fax,
+	...phoneCall,
 	...phoneCallEvent,
+	...presence,
+	...queueAgent,
 ];

@@ -138,6 +138,18 @@ function show(view) {
 			]),
 		),
 	]);
+	draw('calls', view.calls, (list) => [
+		table(
+			['From', 'To', 'When', 'Parties', 'State'],
+			list.map((c) => [
+				[c.from, 'mono tight'],
+				[c.to, 'mono tight'],
+				[moment(c.published), 'tight soft'],
+				[c.parties.join(', '), 'long'],
+				c.state === 'on' || c.state === 'rings' ? [c.state, 'good'] : [c.state, 'soft'],
+			]),
+		),
+	]);
 	draw('events', view.events, (list) => [
 		table(
 			['Extension', 'On', 'Calls', 'Note', 'State'],
@@ -168,6 +180,9 @@ document
 			send('POST', 'clock', { advance: Number(b.dataset.advance) }),
 		),
 	);
+$('ring').addEventListener('click', () =>
+	send('POST', 'calls', { from: '4930111222', to: '0003*210', name: 'Jane Roe' }),
+);
 $('clear').addEventListener('click', () => send('DELETE', 'journal'));
 $('reset').addEventListener('click', () => send('POST', 'reset'));
 refresh();

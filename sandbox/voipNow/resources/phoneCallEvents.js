@@ -6,6 +6,7 @@ const { findExtensionWithEvents } = require('../extension');
 const { Failure } = require('../failure');
 
 const NUMBERS = ['type', 'method', 'status'];
+const FIELDS = ['type', 'id', 'method', 'note', 'url', 'status', 'modified', 'links'];
 const CHANGEABLE = ['method', 'note', 'url', 'status'];
 
 /** Handlers of the call events. */
@@ -13,22 +14,8 @@ const phoneCallEvents = {
 	'phoneCallEvents.list': list,
 	'phoneCallEvents.listOfType': list,
 	'phoneCallEvents.get': list,
-	'phoneCallEvents.create': (call) => {
-		const { state, params, body, now } = call;
-		const { extension } = findExtensionWithEvents(state, params.userId, params.extension);
-		checkUrl(body.url);
-		const event = {
-			type: String(body.type),
-			id: newEventId(),
-			method: String(body.method),
-			note: body.note ?? '',
-			url: body.url,
-			status: String(body.status),
-			modified: isoTime(now),
-		};
-		addEvent(state, extension, event);
-		return { status: 200, body: wireForm(call, event) };
-	},
+	'phoneCallEvents.create': (call) => create(call, call.body.type, 'withType'),
+	'phoneCallEvents.createWithType': (call) => create(call, call.params.eventType, 'plain'),
 	'phoneCallEvents.update': (call) => {
 		const { state, params, body, now, settings } = call;
 		const event = findEvents(call)[0];
@@ -39,18 +26,45 @@ const phoneCallEvents = {
 		state.events.set(params.eventId, event);
 		if (settings.eventUpdateAnswer === 204) return { status: 204 };
 		// The documented sample of this answer links to a path without the event type.
-		return { status: 200, body: wireForm(call, event, `phoneCallEvents/${event.id}`) };
+		return {
+			status: 200,
+			body: answerOf(call, wireForm(call, event, `phoneCallEvents/${event.id}`)),
+		};
 	},
 	'phoneCallEvents.deleteAll': remove,
 	'phoneCallEvents.deleteOfType': remove,
 	'phoneCallEvents.delete': remove,
 };
 
+/** Installations differ in where the type belongs; `other` is the setting that rules this form out. */
+function create(call, type, other) {
+	const { state, params, body, now, settings } = call;
+	if (settings.voipNowEventCreatePath === other) throw new Failure('request_not_implemented', 501);
+	const { extension } = findExtensionWithEvents(state, params.userId, params.extension);
+	checkUrl(body.url);
+	const event = {
+		type: String(type),
+		id: newEventId(),
+		method: String(body.method),
+		note: body.note ?? '',
+		url: body.url,
+		status: String(body.status),
+		modified: isoTime(now),
+	};
+	addEvent(state, extension, event);
+	return { status: settings.voipNowCreateStatus, body: answerOf(call, wireForm(call, event)) };
+}
+
+/** The pages speak of the id alone, their samples show the whole event. */
+function answerOf({ settings }, event) {
+	return settings.voipNowEventAnswer === 'id' ? { id: event.id } : event;
+}
+
 function list(call) {
 	return collectionOf(
 		findEvents(call).map((event) => wireForm(call, event)),
 		call,
-		'url',
+		{ sortField: 'url', fields: FIELDS },
 	);
 }
 

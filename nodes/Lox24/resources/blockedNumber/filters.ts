@@ -1,6 +1,6 @@
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 
-import { contains, oneOf } from '../../../shared/filterFields';
+import { contains, oneOf } from '../../../shared/input/filterFields';
 
 /** Who blocked the number (reference, section 3.3). */
 export const blockedNumberTypes: INodePropertyOptions[] = [

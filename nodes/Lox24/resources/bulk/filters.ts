@@ -8,8 +8,8 @@ import {
 	numberRange,
 	sortBy,
 	timeRange,
-} from '../../../shared/filterFields';
-import { A_UUID, A_WHOLE_NUMBER } from '../../../shared/path';
+} from '../../../shared/input/filterFields';
+import { A_UUID, A_WHOLE_NUMBER } from '../../../shared/input/path';
 import {
 	createdAt,
 	createdAtRange,

@@ -1,8 +1,8 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import { BadInput, prepared } from '../../../shared/badInput';
-import { checkShape, POSITIVE_INTEGER } from '../../../shared/path';
-import { isEmpty } from '../../../shared/query';
+import { BadInput, prepared } from '../../../shared/input/badInput';
+import { checkShape, POSITIVE_INTEGER } from '../../../shared/input/path';
+import { isEmpty } from '../../../shared/input/query';
 import { toE164 } from '../phoneNumber';
 
 const GROUPS = 'Group Names or IDs';

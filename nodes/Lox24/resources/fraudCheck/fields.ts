@@ -1,8 +1,8 @@
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 
-import { prepared } from '../../../shared/badInput';
-import { bodyText } from '../../../shared/fields';
-import { isEmpty } from '../../../shared/query';
+import { prepared } from '../../../shared/input/badInput';
+import { bodyText } from '../../../shared/input/fields';
+import { isEmpty } from '../../../shared/input/query';
 import { toE164 } from '../phoneNumber';
 
 /** What a check finds out (reference, section 6, fraud checks). */

@@ -1,7 +1,7 @@
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 
-import { contains, manyCodes, manyValues } from '../../../shared/filterFields';
-import { A_UUID } from '../../../shared/path';
+import { contains, manyCodes, manyValues } from '../../../shared/input/filterFields';
+import { A_UUID } from '../../../shared/input/path';
 import { orderCreatedAt } from '../commonFilters';
 
 /** Fraud check `status_code` (reference, section 3.3). */

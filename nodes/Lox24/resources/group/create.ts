@@ -1,6 +1,6 @@
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 
-import { bodyText, options, showFor } from '../../../shared/fields';
+import { bodyText, options, showFor } from '../../../shared/input/fields';
 import { groupFields } from './fields';
 
 export const create: INodePropertyOptions = {

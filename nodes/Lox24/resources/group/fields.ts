@@ -1,6 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import { bodyText } from '../../../shared/fields';
+import { bodyText } from '../../../shared/input/fields';
 
 /** What a group has beside its name. */
 export const groupFields: INodeProperties[] = [

@@ -1,7 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import { contains, manyValues, sortBy } from '../../../shared/filterFields';
-import { A_UUID } from '../../../shared/path';
+import { contains, manyValues, sortBy } from '../../../shared/input/filterFields';
+import { A_UUID } from '../../../shared/input/path';
 
 /** The filters of `GET /incomings`; it has none for dates. */
 export const incomingFilters: INodeProperties[] = [

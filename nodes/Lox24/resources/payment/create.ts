@@ -1,6 +1,6 @@
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 
-import { bodyValue, options, showFor } from '../../../shared/fields';
+import { bodyValue, options, showFor } from '../../../shared/input/fields';
 import { confirmPayment } from '../../methods/confirmPayment';
 
 export const create: INodePropertyOptions = {

@@ -1,7 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import { manyValues, oneOf } from '../../../shared/filterFields';
-import { A_WHOLE_NUMBER } from '../../../shared/path';
+import { manyValues, oneOf } from '../../../shared/input/filterFields';
+import { A_WHOLE_NUMBER } from '../../../shared/input/path';
 import { createdAt, createdAtRange, orderCreatedAt } from '../commonFilters';
 import { paymentStatuses, paymentTypes } from '../accountingCodes';
 

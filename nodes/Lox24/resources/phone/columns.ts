@@ -1,6 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import { bodyText } from '../../../shared/fields';
+import { bodyText } from '../../../shared/input/fields';
 
 /** One free column of a contact group. */
 type Column = Pick<INodeProperties, 'displayName' | 'name' | 'description'> & {

@@ -1,7 +1,7 @@
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 
-import { BadInput, prepared } from '../../../shared/badInput';
-import { options, showFor } from '../../../shared/fields';
+import { BadInput, prepared } from '../../../shared/input/badInput';
+import { options, showFor } from '../../../shared/input/fields';
 import { groupId } from '../locators';
 import { columns } from './columns';
 

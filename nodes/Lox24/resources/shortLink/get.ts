@@ -1,6 +1,6 @@
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 
-import { options, showFor } from '../../../shared/fields';
+import { options, showFor } from '../../../shared/input/fields';
 import { shortCode } from '../locators';
 
 export const get: INodePropertyOptions = {

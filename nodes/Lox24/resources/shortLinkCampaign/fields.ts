@@ -1,6 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import { bodyText, bodyValue } from '../../../shared/fields';
+import { bodyText, bodyValue } from '../../../shared/input/fields';
 import { campaignGroup } from '../../methods/campaignGroup';
 import { requireUrl } from '../../methods/requireUrl';
 import { groupId, optional } from '../locators';

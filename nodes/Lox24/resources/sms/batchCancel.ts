@@ -1,6 +1,6 @@
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 
-import { showFor } from '../../../shared/fields';
+import { showFor } from '../../../shared/input/fields';
 import { cancelledCount } from '../../methods/cancelledCount';
 import { batchFields } from './batchFields';
 

@@ -1,6 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import { options } from '../../../shared/fields';
+import { options } from '../../../shared/input/fields';
 import { requireFilter } from '../../methods/requireFilter';
 import { smsFilters } from './filters';
 

@@ -1,6 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import { bodyText } from '../../../shared/fields';
+import { bodyText } from '../../../shared/input/fields';
 import { messageFields, sender } from '../message';
 import { recipient } from '../phoneNumber';
 

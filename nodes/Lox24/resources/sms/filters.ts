@@ -9,8 +9,8 @@ import {
 	sortBy,
 	timeRange,
 	yesOrNo,
-} from '../../../shared/filterFields';
-import { A_COUNTRY, A_UUID, A_WHOLE_NUMBER } from '../../../shared/path';
+} from '../../../shared/input/filterFields';
+import { A_COUNTRY, A_UUID, A_WHOLE_NUMBER } from '../../../shared/input/path';
 import {
 	createdAt,
 	createdAtRange,

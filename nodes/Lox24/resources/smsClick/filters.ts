@@ -1,7 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import { manyValues, numberRange } from '../../../shared/filterFields';
-import { A_WHOLE_NUMBER } from '../../../shared/path';
+import { manyValues, numberRange } from '../../../shared/input/filterFields';
+import { A_WHOLE_NUMBER } from '../../../shared/input/path';
 import { createdAt, createdAtRange, orderCreatedAt } from '../commonFilters';
 
 /** The filters of `GET /sms/clicks`. That ranges are possible is not documented in full. */

@@ -1,6 +1,6 @@
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 
-import { bodyText, bodyValue, options, showFor } from '../../../shared/fields';
+import { bodyText, bodyValue, options, showFor } from '../../../shared/input/fields';
 import { checkRouting } from '../../methods/checkRouting';
 import { languages } from '../message';
 import { recipient } from '../phoneNumber';

@@ -1,28 +1,73 @@
 import type { INodeProperties } from 'n8n-workflow';
 
+import { bodyText, bodyValue } from '../../../shared/input/fields';
+import { eventMethods, eventStatuses, eventTypes } from '../../codes';
+import { checkEventUrl } from '../../methods/checkEventUrl';
+import { locator } from '../locator';
+
 /** VoipNow sends and takes these numbers as strings (reference, section 6.3, row 7). */
 export const eventType: INodeProperties = {
 	displayName: 'Event Type',
 	name: 'eventType',
 	type: 'options',
 	required: true,
-	options: [
-		{ name: 'Answer on Incoming Call', value: '3' },
-		{ name: 'Answer on Outgoing Call', value: '4' },
-		{ name: 'Dial-In', value: '0' },
-		{ name: 'Dial-Out', value: '1' },
-		{ name: 'Hangup', value: '2' },
-	],
+	options: eventTypes,
 	default: '0',
 	description: 'What sets the event off. It is part of the address of the event.',
 };
 
 export const eventId: INodeProperties = {
-	displayName: 'Event ID',
-	name: 'eventId',
-	type: 'string',
-	required: true,
-	default: '',
-	placeholder: 'e.g. NqeyDRqo4FtabmFj8gNWq3hsiGNYyq',
-	description: 'The ID that VoipNow gave the event when it was created',
+	...locator({
+		displayName: 'Event ID',
+		name: 'eventId',
+		searchListMethod: 'searchPhoneCallEvents',
+		pattern: /^[A-Za-z0-9]{1,255}$/,
+		hint: 'An event ID has letters and digits only',
+		placeholder: 'e.g. NqeyDRqo4FtabmFj8gNWq3hsiGNYyq',
+	}),
+	description: 'The event, out of those of the extension and the type',
 };
+
+export const method = bodyValue(
+	{
+		displayName: 'Method',
+		name: 'method',
+		type: 'options',
+		options: eventMethods,
+		default: '1',
+		description: 'How VoipNow calls the URL',
+	},
+	'method',
+);
+
+export const note = bodyText(
+	{
+		displayName: 'Note',
+		name: 'note',
+		description: 'A remark of your own, up to 1024 characters',
+	},
+	'note',
+	1024,
+);
+
+export const url: INodeProperties = {
+	displayName: 'URL',
+	name: 'url',
+	type: 'string',
+	default: '',
+	placeholder: 'e.g. https://example.com/calls',
+	description: 'Address that VoipNow calls, with http:// or https://',
+	routing: { send: { type: 'body', property: 'url', preSend: [checkEventUrl] } },
+};
+
+export const status = bodyValue(
+	{
+		displayName: 'Status',
+		name: 'status',
+		type: 'options',
+		options: eventStatuses,
+		default: '1',
+		description: 'Whether VoipNow calls the URL',
+	},
+	'status',
+);

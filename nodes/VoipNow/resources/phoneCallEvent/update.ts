@@ -1,11 +1,10 @@
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 
-import { bodyText, options, showFor } from '../../../shared/fields';
-import { checkEventUrl } from '../../methods/checkEventUrl';
+import { options, showFor } from '../../../shared/input/fields';
+import { updatedEvent } from '../../methods/eventAnswers';
 import { requireChange } from '../../methods/requireChange';
-import { updatedEvent } from '../../methods/updatedEvent';
 import { extension, userId } from '../extension';
-import { eventId, eventType } from './fields';
+import { eventId, eventType, method, note, status, url } from './fields';
 
 export const update: INodePropertyOptions = {
 	name: 'Update',
@@ -37,50 +36,7 @@ export const updateFields: INodeProperties[] = [
 		description: 'Only these are changed',
 		displayOptions,
 		routing: { send: { preSend: [requireChange] } },
-		options: [
-			{
-				displayName: 'Method',
-				name: 'method',
-				type: 'options',
-				options: [
-					{ name: 'GET', value: '0' },
-					{ name: 'POST', value: '1' },
-				],
-				default: '1',
-				description: 'How VoipNow calls the URL',
-				routing: { send: { type: 'body', property: 'method' } },
-			},
-			bodyText(
-				{
-					displayName: 'Note',
-					name: 'note',
-					description: 'A remark of your own, up to 1024 characters',
-				},
-				'note',
-				1024,
-			),
-			{
-				displayName: 'URL',
-				name: 'url',
-				type: 'string',
-				default: '',
-				placeholder: 'e.g. https://example.com/calls',
-				description: 'Address that VoipNow calls, with http:// or https://',
-				routing: { send: { type: 'body', property: 'url', preSend: [checkEventUrl] } },
-			},
-			{
-				displayName: 'Status',
-				name: 'status',
-				type: 'options',
-				options: [
-					{ name: 'Disabled', value: '0' },
-					{ name: 'Enabled', value: '1' },
-				],
-				default: '1',
-				description: 'Whether VoipNow calls the URL',
-				routing: { send: { type: 'body', property: 'status' } },
-			},
-		],
+		options: [method, note, url, status],
 	},
 	{ ...options, displayOptions },
 ];

@@ -1,0 +1,130 @@
+import type { ICredentialTestRequest, ICredentialType, INodeProperties } from 'n8n-workflow';
+
+import { originExpression } from '../nodes/VoipNow/address';
+
+const ORIGIN = originExpression('$self.baseUrl');
+
+const REFUSED =
+	'VoipNow gave a token but refuses it here. Check in VoipNow that the account of the app may use the UnifiedAPI.';
+
+export class VoipNowOAuth2Api implements ICredentialType {
+	name = 'voipNowOAuth2Api';
+
+	extends = ['oAuth2Api'];
+
+	displayName = 'VoipNow OAuth2 API';
+
+	documentationUrl = 'https://wiki.4psa.com/VoipNow/Developer-Guide/UnifiedAPI-v5/';
+
+	icon = { light: 'file:../icons/voipNow.svg', dark: 'file:../icons/voipNow.dark.svg' } as const;
+
+	// Fields of n8n's own OAuth2 credential keep their place in the form and their name.
+	properties: INodeProperties[] = [
+		{
+			displayName: 'Grant Type',
+			name: 'grantType',
+			type: 'options',
+			options: [
+				{
+					name: 'Authorization Code',
+					value: 'authorizationCode',
+					description:
+						'For any app. You sign in to VoipNow once and allow the access; it leads back to n8n by https only.',
+				},
+				{
+					name: 'Client Credentials',
+					value: 'clientCredentials',
+					description: 'For an app that is marked as trusted in VoipNow. Nobody has to sign in.',
+				},
+			],
+			default: 'clientCredentials',
+			hint: 'Client Credentials needs "App is trusted" in the registration of the app',
+		},
+		{
+			displayName: 'Authorization URL',
+			name: 'authUrl',
+			type: 'hidden',
+			default: `={{ ${ORIGIN} + "/oauth/authorize.php" }}`,
+		},
+		{
+			displayName: 'Access Token URL',
+			name: 'accessTokenUrl',
+			type: 'hidden',
+			default: `={{ ${ORIGIN} + "/oauth/token.php" }}`,
+		},
+		// The editor labels these two "Client ID" and "Client Secret", whatever stands here.
+		{
+			displayName: 'Client ID (App Key)',
+			name: 'clientId',
+			type: 'string',
+			default: '',
+			required: true,
+			hint: 'The App key. In VoipNow: Unified Communications, Integrations, Apps, App Registration, Add App',
+		},
+		{
+			displayName: 'Client Secret (App Secret)',
+			name: 'clientSecret',
+			type: 'string',
+			typeOptions: { password: true },
+			default: '',
+			required: true,
+			hint: 'The App secret, which stands beside the App key. A regenerated one ends all tokens of the app.',
+		},
+		{ displayName: 'Scope', name: 'scope', type: 'hidden', default: '' },
+		{
+			displayName: 'Auth URI Query Parameters',
+			name: 'authQueryParameters',
+			type: 'hidden',
+			default: '',
+		},
+		// Key and secret go in the body; VoipNow does not know HTTP Basic (reference, section 2.2).
+		{ displayName: 'Authentication', name: 'authentication', type: 'hidden', default: 'body' },
+		{
+			displayName: 'Send Additional Body Properties',
+			name: 'sendAdditionalBodyProperties',
+			type: 'hidden',
+			default: false,
+		},
+		// Every client of the vendor sends both fields with a trusted app; the address is not
+		// checked. n8n puts its own `redirect_uri` into the request for an authorization code.
+		{
+			displayName: 'Additional Body Properties',
+			name: 'additionalBodyProperties',
+			type: 'hidden',
+			default: `={{ JSON.stringify($self.grantType === "authorizationCode" ? ({ }) : ({ type: "unifiedapi", redirect_uri: ${ORIGIN} + "/oauth/token.php" })) }}`,
+		},
+		{
+			displayName: 'Host',
+			name: 'baseUrl',
+			type: 'string',
+			default: '',
+			required: true,
+			placeholder: 'e.g. https://voipnow.example.com',
+			description: 'Address of your VoipNow server, without a path',
+		},
+		{
+			displayName: 'Ignore SSL Issues (Insecure)',
+			name: 'ignoreSSLIssues',
+			type: 'boolean',
+			default: false,
+			description:
+				'Whether to connect even if the certificate of the server cannot be verified. Holds for tokens and for all requests.',
+		},
+	];
+
+	// The same read as for an access token (reference, section 12: there is no "who am I").
+	test: ICredentialTestRequest = {
+		request: {
+			baseURL: `={{ ${originExpression('$credentials.baseUrl')} }}`,
+			url: '/uapi/extensions/@me/@self/presence',
+			qs: { count: 1 },
+			headers: { Accept: 'application/json' },
+			disableFollowRedirect: true,
+			skipSslCertificateValidation: '={{ $credentials.ignoreSSLIssues }}',
+		},
+		rules: [
+			{ type: 'responseCode', properties: { value: 401, message: REFUSED } },
+			{ type: 'responseCode', properties: { value: 403, message: REFUSED } },
+		],
+	};
+}

@@ -1,0 +1,51 @@
+import type { IDataObject, ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
+
+import { isObject } from '../../shared/answer/answer';
+import { inWords } from '../../shared/answer/simplify';
+import { agentStatuses, eventStatuses, eventTypes } from '../codes';
+import { readCollection } from '../collection';
+import { ask } from './ask';
+
+/** As many as one request gives; more than that nobody picks from a list. */
+const MOST = 4999;
+
+/** What a list shows for one entry. */
+type ToChoice = (entry: IDataObject) => { name: string; value: string };
+
+/** Call events of the extension and the type that are chosen. */
+export const searchPhoneCallEvents = searchIn(
+	'/extensions/{userId}/{extension}/phoneCallEvents/{eventType}',
+	({ id, type, url, status }) => ({
+		name: `${String(inWords(type, eventTypes))}: ${String(url)} (${String(inWords(status, eventStatuses))})`,
+		value: String(id),
+	}),
+);
+
+/** Agents of the queue that is chosen. */
+export const searchQueueAgents = searchIn(
+	'/extensions/{userId}/{extension}/queue/agents',
+	(agent) => ({
+		name: `${String(agent.agentNumber ?? agent.identifier)} (${String(inWords(agent.status, agentStatuses))})`,
+		value: agentOf(agent),
+	}),
+);
+
+/** A remote agent goes by its ID, which newer systems call `identifier` (reference, section 8). */
+function agentOf({ agentNumber, identifier }: IDataObject): string {
+	return String(identifier ?? agentNumber ?? '');
+}
+
+function searchIn(path: string, toChoice: ToChoice) {
+	return async function (
+		this: ILoadOptionsFunctions,
+		filter?: string,
+	): Promise<INodeListSearchResult> {
+		const { entries } = readCollection(await ask.call(this, path, { count: MOST }));
+		const wanted = filter?.toLowerCase() ?? '';
+		const results = entries
+			.filter(isObject)
+			.map(toChoice)
+			.filter(({ name, value }) => value !== '' && name.toLowerCase().includes(wanted));
+		return { results };
+	};
+}

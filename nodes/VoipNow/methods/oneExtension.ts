@@ -1,0 +1,10 @@
+import { BadInput, prepared } from '../../shared/input/badInput';
+
+/** Refuses "@self" where VoipNow wants one extension (reference, sections 6.3 and 8). */
+export const oneExtension = prepared(function () {
+	if (this.getNodeParameter('extension', '') !== '@self') return;
+	throw new BadInput(
+		'Extension is not valid: "@self"',
+		'Expected the number of one extension such as 0003*210; "@self" is not possible here. Nothing was sent.',
+	);
+});

@@ -1,0 +1,75 @@
+import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
+
+import { listFields, options, showFor } from '../../../shared/input/fields';
+import { simplify } from '../../../shared/answer/simplify';
+import { callAccount } from '../../methods/callAccount';
+import { callParties } from '../../methods/callParties';
+import { callPeriod } from '../../methods/callPeriod';
+import { listFilters } from '../listFilters';
+import { account } from './fields';
+import { cdrFilters } from './filters';
+import { oneItemEach } from './legs';
+import { simpleRecord } from './simpleRecord';
+
+export const getAll: INodePropertyOptions = {
+	name: 'Get Many',
+	value: 'getAll',
+	action: 'Get many call reports',
+	description: 'Get the calls of the past, those of the current month by default',
+	routing: { request: { method: 'GET', url: '/cdr/{userId}' } },
+};
+
+const displayOptions = showFor('cdr', 'getAll');
+
+export const getAllFields: INodeProperties[] = [
+	{
+		...account,
+		displayOptions,
+		routing: { send: { preSend: [callAccount('/cdr')] } },
+	},
+	...listFields(displayOptions),
+	{
+		displayName: 'Output',
+		name: 'output',
+		type: 'options',
+		options: [
+			{
+				name: 'One Item a Call',
+				value: 'call',
+				description: 'Each call with all of its legs',
+			},
+			{
+				name: 'One Item a Leg',
+				value: 'leg',
+				description: 'Each connection of a call by itself; a call has one or more of them',
+			},
+		],
+		default: 'call',
+		description: 'What an item stands for',
+		displayOptions,
+		routing: { output: { postReceive: [oneItemEach] } },
+	},
+	simplify(simpleRecord, displayOptions),
+	listFilters(
+		{
+			filterBy: [
+				{ name: 'Answered', value: 'answered' },
+				{ name: 'Destination', value: 'destination' },
+				{ name: 'Published', value: 'published' },
+				{ name: 'Source', value: 'source' },
+			],
+			fields: [
+				...['answered', 'extension', 'id', 'links', 'nonce', 'ownerId', 'ownerName'],
+				...['phoneCallView', 'published'],
+			],
+			orderedBy: 'the time the call began',
+		},
+		displayOptions,
+		cdrFilters,
+	),
+	{
+		...options,
+		displayOptions,
+		routing: { send: { preSend: [callPeriod, callParties] } },
+	},
+];

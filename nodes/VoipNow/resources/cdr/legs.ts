@@ -1,0 +1,34 @@
+import type { IDataObject, IExecuteSingleFunctions, INodeExecutionData } from 'n8n-workflow';
+
+import { isObject } from '../../../shared/answer/answer';
+
+/**
+ * Gives the items the user asked for: calls as they come, or one for each leg. Limit counts what
+ * comes out.
+ */
+export async function oneItemEach(
+	this: IExecuteSingleFunctions,
+	items: INodeExecutionData[],
+): Promise<INodeExecutionData[]> {
+	if (this.getNodeParameter('output', 'call') !== 'leg') return items;
+	const legs = items.flatMap(({ json }) => toLegs(json)).map((json) => ({ json }));
+	const returnAll = this.getNodeParameter('returnAll', false) as boolean;
+	return returnAll ? legs : legs.slice(0, this.getNodeParameter('limit', 50) as number);
+}
+
+/**
+ * A leg with the fields of its call. Three names occur in both; there, those of the leg begin
+ * with `leg`. A call without legs is kept as it is.
+ */
+function toLegs(call: IDataObject): IDataObject[] {
+	const { phoneCallView, ...ofCall } = call;
+	const views = Array.isArray(phoneCallView) ? (phoneCallView as unknown[]).filter(isObject) : [];
+	if (views.length === 0) return [ofCall];
+	return views.map(({ id, extension, answered, ...ofLeg }) => ({
+		...ofCall,
+		legId: id,
+		legExtension: extension,
+		...(answered === undefined ? {} : { legAnswered: answered }),
+		...ofLeg,
+	}));
+}

@@ -1,0 +1,144 @@
+import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
+
+import { BadInput, prepared } from '../../shared/input/badInput';
+import { filterCollection } from '../../shared/input/fields';
+import { oneOf } from '../../shared/input/filterFields';
+import { isEmpty } from '../../shared/input/query';
+
+/** Comparisons by which a list can be filtered; each list takes some of them. */
+const COMPARISONS = {
+	contains: 'Contains',
+	equals: 'Equals',
+	greaterThan: 'Greater Than',
+	inArray: 'Is One Of',
+	present: 'Is Present',
+	lessThan: 'Less Than',
+	startsWith: 'Starts With',
+};
+
+/** What a list can be asked for, beside its pages. */
+export interface ListParameters {
+	/** Fields that the list can be filtered by. */
+	filterBy: INodePropertyOptions[];
+	/** The comparisons it knows; without them `filterOp` is not offered. */
+	filterOps?: Array<keyof typeof COMPARISONS>;
+	/** Fields of an entry, of which some can be chosen. */
+	fields: string[];
+	/** Completes "Direction of the order by …"; the field itself cannot be chosen. */
+	orderedBy: string;
+}
+
+/**
+ * The standard list parameters in one collection, `filters` (reference, section 4.4). `count` and
+ * `startIndex` are not among them: Return All and Limit take care of them.
+ *
+ * @param more filters that only this list has
+ */
+export function listFilters(
+	{ filterBy, filterOps = [], fields, orderedBy }: ListParameters,
+	displayOptions: INodeProperties['displayOptions'],
+	more: INodeProperties[] = [],
+): INodeProperties {
+	const standard = [fieldsToReturn(fields), filter(filterBy, filterOps), sortOrder(orderedBy)];
+	const inOrder = [...standard, ...more].sort((one, other) =>
+		one.displayName.localeCompare(other.displayName),
+	);
+	return filterCollection(inOrder, displayOptions);
+}
+
+/** One condition; the service takes no more than one. */
+function filter(
+	filterBy: INodePropertyOptions[],
+	filterOps: Array<keyof typeof COMPARISONS>,
+): INodeProperties {
+	const field = oneOf(
+		{ displayName: 'Field', name: 'filterBy', description: 'The field that is compared' },
+		'filterBy',
+		filterBy,
+	);
+	return {
+		displayName: 'Filter',
+		name: 'filter',
+		type: 'fixedCollection',
+		default: {},
+		description: 'Only entries that meet this condition',
+		options: [
+			{
+				displayName: 'Condition',
+				name: 'condition',
+				values: [
+					field,
+					...(filterOps.length > 0 ? [comparison(filterOps)] : []),
+					{
+						displayName: 'Value',
+						name: 'filterValue',
+						type: 'string',
+						default: '',
+						description: 'What the field is compared with; several values with commas between them',
+						routing: { send: { type: 'query', property: 'filterValue', preSend: [requireValue] } },
+					},
+				],
+			},
+		],
+	};
+}
+
+function comparison(filterOps: Array<keyof typeof COMPARISONS>): INodeProperties {
+	const options = filterOps
+		.map((value) => ({ name: COMPARISONS[value], value }))
+		.sort((one, other) => one.name.localeCompare(other.name));
+	const field = {
+		displayName: 'Comparison',
+		name: 'filterOp',
+		description: 'How the two are compared',
+	};
+	return { ...oneOf(field, 'filterOp', options), default: 'equals' };
+}
+
+/** A condition without a value would let through everything, or be refused. */
+const requireValue = prepared((request) => {
+	const { filterOp, filterValue, ...rest } = request.qs ?? {};
+	if (filterOp === 'present') {
+		request.qs = { ...rest, filterOp };
+	} else if (isEmpty(filterValue)) {
+		throw new BadInput(
+			'Value of the filter is empty',
+			'Give the value to compare with, or remove the filter. Nothing was sent.',
+		);
+	}
+});
+
+/** An expression may give a list, or the text as it goes out. */
+const withCommas = prepared((request) => {
+	const given: unknown = request.qs?.fields;
+	if (given !== undefined) request.qs = { ...request.qs, fields: [given].flat().join(',') };
+});
+
+/** Lets the answer have some of these fields only. */
+export function fieldsToReturn(fields: string[]): INodeProperties {
+	return {
+		displayName: 'Fields',
+		name: 'fields',
+		type: 'multiOptions',
+		options: fields.map((field) => ({ name: field, value: field })),
+		default: [],
+		description: 'Only these fields are returned, where VoipNow knows them; all when left empty',
+		routing: { send: { type: 'query', property: 'fields', preSend: [withCommas] } },
+	};
+}
+
+/** The words of the vendor's own client; two spellings are documented (reference, section 13). */
+function sortOrder(orderedBy: string): INodeProperties {
+	return oneOf(
+		{
+			displayName: 'Sort Order',
+			name: 'sortOrder',
+			description: `Direction of the order by ${orderedBy}`,
+		},
+		'sortOrder',
+		[
+			{ name: 'Ascending', value: 'ascending' },
+			{ name: 'Descending', value: 'descending' },
+		],
+	);
+}

@@ -1,0 +1,34 @@
+import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
+
+import { showFor } from '../../../shared/input/fields';
+import { changedCalls } from '../../methods/callAnswers';
+import { pickView } from '../../methods/pickParty';
+import { actionFields, callerId, callViewId, sendCallTo, waitForPickup } from './fields';
+import { own } from './party';
+
+export const bargeIn: INodePropertyOptions = {
+	name: 'Barge In',
+	value: 'bargeIn',
+	action: 'Barge in on a phone call',
+	description: 'Ring a phone and let it join a call; all parties hear each other',
+	routing: {
+		request: {
+			method: 'PUT',
+			url: '/phoneCalls/{userId}/{extension}/{phoneCallId}',
+			body: { action: 'BargeIn' },
+		},
+		send: { preSend: [pickView(own)] },
+		output: { postReceive: [changedCalls] },
+	},
+};
+
+export const bargeInFields: INodeProperties[] = actionFields(
+	showFor('phoneCall', 'bargeIn'),
+	[
+		{
+			...sendCallTo,
+			description: 'The extension of the phone that joins, in the same organization',
+		},
+	],
+	[callViewId('the party at the extension'), callerId, waitForPickup('body')],
+);

@@ -1,0 +1,34 @@
+import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
+
+import { options, showFor } from '../../../shared/input/fields';
+import { simplify } from '../../../shared/answer/simplify';
+import { oneCall } from '../../methods/callAnswers';
+import { extensionOrSelf, userId } from '../extension';
+import { fieldsToReturn } from '../listFilters';
+import { CALL_FIELDS, phoneCallId } from './fields';
+import { simpleCall } from './simpleCall';
+
+export const get: INodePropertyOptions = {
+	name: 'Get',
+	value: 'get',
+	action: 'Get a phone call',
+	description: 'Get one call in progress',
+	routing: {
+		request: { method: 'GET', url: '/phoneCalls/{userId}/{extension}/{phoneCallId}' },
+		output: { postReceive: [oneCall] },
+	},
+};
+
+const displayOptions = showFor('phoneCall', 'get');
+
+export const getFields: INodeProperties[] = [
+	{ ...userId, displayOptions },
+	{ ...extensionOrSelf, displayOptions },
+	{ ...phoneCallId, displayOptions },
+	simplify(simpleCall, displayOptions),
+	{
+		...options,
+		displayOptions,
+		options: [...(options.options as INodeProperties[]), fieldsToReturn(CALL_FIELDS)],
+	},
+];

@@ -1,0 +1,59 @@
+import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
+
+import { showFor } from '../../../shared/input/fields';
+import { A_WHOLE_NUMBER, checkShape } from '../../../shared/input/path';
+import { madeCalls } from '../../methods/callAnswers';
+import { sourceIsExtension } from '../../methods/newCall';
+import { waitForPickup } from './fields';
+import { callerIdForSource, newCallFields } from './newCall';
+import { viewNumber } from './numbers';
+import { queryText } from './queryFields';
+
+export const inviteToConference: INodePropertyOptions = {
+	name: 'Invite to Conference',
+	value: 'inviteToConference',
+	action: 'Invite to a conference',
+	description: 'Call a number and bring it into a conference',
+	routing: {
+		request: { method: 'POST', url: '/phoneCalls/{userId}/conferenceInvite' },
+		send: { preSend: [sourceIsExtension] },
+		output: { postReceive: [madeCalls] },
+	},
+};
+
+export const inviteToConferenceFields: INodeProperties[] = newCallFields(
+	showFor('phoneCall', 'inviteToConference'),
+	'conference extension',
+	[
+		viewNumber({
+			displayName: 'Destination',
+			name: 'destination',
+			required: true,
+			placeholder: 'e.g. +15551234567',
+			description: 'The extension or phone number to invite',
+		}),
+	],
+	[
+		callerIdForSource,
+		queryText(
+			{
+				displayName: 'Conference Number',
+				name: 'number',
+				description: 'Number of a scheduled conference',
+			},
+			(value, label) => checkShape(value, { ...A_WHOLE_NUMBER, label }),
+		),
+		queryText({
+			displayName: 'Conference PIN',
+			name: 'pin',
+			description: 'PIN of a scheduled conference',
+		}),
+		viewNumber({
+			displayName: 'Source',
+			name: 'source',
+			placeholder: 'e.g. 0003*400',
+			description: 'Who invites. When left empty, it is the conference extension.',
+		}),
+		waitForPickup('query'),
+	],
+);

@@ -1,0 +1,42 @@
+import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
+
+import { showFor } from '../../../shared/input/fields';
+import { madeCalls } from '../../methods/callAnswers';
+import { labelled } from '../../methods/newCall';
+import { waitForPickup } from './fields';
+import { callDuration, callerIdForSource, newCallFields, nonce } from './newCall';
+import { viewNumber } from './numbers';
+
+export const makeCallback: INodePropertyOptions = {
+	name: 'Make Callback',
+	value: 'makeCallback',
+	action: 'Make a callback',
+	description: 'Call two public numbers through a callback extension and connect them',
+	routing: {
+		request: { method: 'POST', url: '/phoneCalls/{userId}/callback' },
+		send: { preSend: [labelled] },
+		output: { postReceive: [madeCalls] },
+	},
+};
+
+export const makeCallbackFields: INodeProperties[] = newCallFields(
+	showFor('phoneCall', 'makeCallback'),
+	'callback extension',
+	[
+		viewNumber({
+			displayName: 'Source',
+			name: 'source',
+			required: true,
+			placeholder: 'e.g. +15557654321',
+			description: 'The public number that is called first',
+		}),
+		viewNumber({
+			displayName: 'Destination',
+			name: 'destination',
+			required: true,
+			placeholder: 'e.g. +15551234567',
+			description: 'The public number that is called then',
+		}),
+	],
+	[callDuration, callerIdForSource, nonce, waitForPickup('query')],
+);

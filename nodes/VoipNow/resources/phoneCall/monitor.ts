@@ -1,0 +1,34 @@
+import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
+
+import { showFor } from '../../../shared/input/fields';
+import { changedCalls } from '../../methods/callAnswers';
+import { pickView } from '../../methods/pickParty';
+import { actionFields, callerId, callViewId, sendCallTo, waitForPickup } from './fields';
+import { own } from './party';
+
+export const monitor: INodePropertyOptions = {
+	name: 'Monitor',
+	value: 'monitor',
+	action: 'Monitor a phone call',
+	description: 'Ring a phone and let it listen to a call, unheard',
+	routing: {
+		request: {
+			method: 'PUT',
+			url: '/phoneCalls/{userId}/{extension}/{phoneCallId}',
+			body: { action: 'Monitor' },
+		},
+		send: { preSend: [pickView(own)] },
+		output: { postReceive: [changedCalls] },
+	},
+};
+
+export const monitorFields: INodeProperties[] = actionFields(
+	showFor('phoneCall', 'monitor'),
+	[
+		{
+			...sendCallTo,
+			description: 'The extension of the phone that listens, in the same organization',
+		},
+	],
+	[callViewId('the party at the extension'), callerId, waitForPickup('body')],
+);

@@ -1,0 +1,79 @@
+import type { INodeProperties } from 'n8n-workflow';
+
+import { options } from '../../../shared/input/fields';
+import { simplify } from '../../../shared/answer/simplify';
+import { payingExtension } from '../../methods/newCall';
+import { userId } from '../extension';
+import { fieldsToReturn } from '../listFilters';
+import { additionalFields, CALL_FIELDS, seconds } from './fields';
+import { viewCallerId } from './numbers';
+import { simpleCall } from './simpleCall';
+
+/* What the three ways to make a call have in common. */
+
+export const callerIdForSource = viewCallerId({
+	displayName: 'Caller ID',
+	name: 'callerId',
+	placeholder: 'e.g. Jane Roe <15557654321>',
+	description: 'Name and number that the source sees while it rings',
+});
+
+export const callDuration = seconds(
+	{
+		displayName: 'Call Duration',
+		name: 'callDuration',
+		default: 3600,
+		description:
+			'After how many seconds the call is ended; without this field the limit of the system',
+	},
+	'query',
+);
+
+export const nonce: INodeProperties = {
+	displayName: 'Nonce',
+	name: 'nonce',
+	type: 'string',
+	default: '',
+	description:
+		'A text of your own by which the call can be recognised. When left empty, the node makes one up.',
+	routing: { send: { type: 'body', property: 'nonce' } },
+};
+
+/**
+ * All fields of an operation that makes a call.
+ *
+ * @param extensionType completes "Number of the …"
+ * @param required what it needs beside the extension
+ * @param additional what it can be given
+ */
+export function newCallFields(
+	displayOptions: INodeProperties['displayOptions'],
+	extensionType: string,
+	required: INodeProperties[],
+	additional: INodeProperties[],
+): INodeProperties[] {
+	const extension: INodeProperties = {
+		displayName: 'Extension',
+		name: 'extension',
+		type: 'string',
+		required: true,
+		default: '',
+		placeholder: 'e.g. 0003*210',
+		description: `Number of the ${extensionType}`,
+		routing: { send: { type: 'body', property: 'extension', preSend: [payingExtension] } },
+	};
+	return [
+		{
+			displayName:
+				'A call is never made a second time by itself. With Retry On Fail, only calls that were certainly not made are tried again. If it is not known whether one was made, the item says so.',
+			name: 'retryNotice',
+			type: 'notice',
+			default: '',
+			displayOptions,
+		},
+		...[userId, extension, ...required].map((field) => ({ ...field, displayOptions })),
+		additionalFields([...additional, fieldsToReturn(CALL_FIELDS)], displayOptions),
+		simplify(simpleCall, displayOptions),
+		{ ...options, displayOptions },
+	];
+}

@@ -1,0 +1,42 @@
+import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
+
+import { showFor } from '../../../shared/input/fields';
+import { changedCalls } from '../../methods/callAnswers';
+import { pickView } from '../../methods/pickParty';
+import { actionFields, callViewId, seconds } from './fields';
+import { other } from './party';
+
+export const park: INodePropertyOptions = {
+	name: 'Park',
+	value: 'park',
+	action: 'Park a phone call',
+	description: 'Put the other party into the parking lot, from where any phone can take it',
+	routing: {
+		request: {
+			method: 'PUT',
+			url: '/phoneCalls/{userId}/{extension}/{phoneCallId}',
+			body: { action: 'Park' },
+		},
+		send: { preSend: [pickView(other)] },
+		output: { postReceive: [changedCalls] },
+	},
+};
+
+export const parkFields: INodeProperties[] = actionFields(
+	showFor('phoneCall', 'park'),
+	[],
+	[
+		callViewId('the party that the extension speaks with'),
+		seconds(
+			{
+				displayName: 'Max in Parking',
+				name: 'maxInParking',
+				default: 180,
+				description:
+					'How many seconds the party stays parked, from 10 to 3600. After that the call returns to the extension that parked it.',
+			},
+			'body',
+			{ minValue: 10, maxValue: 3600 },
+		),
+	],
+);

@@ -1,0 +1,44 @@
+import type { IDataObject, IHttpRequestOptions } from 'n8n-workflow';
+
+import { isObject } from '../../../shared/answer/answer';
+import type { Ask } from '../../../shared/exchange/complete';
+import type { Failure } from '../../../shared/answer/failure';
+import { inOneForm } from '../../codes';
+import { readCollection } from '../../collection';
+
+/**
+ * The calls in an answer: one call, a list of calls, or a collection; none when there is no body
+ * (reference, section 5).
+ */
+export function callsIn(body: unknown): IDataObject[] {
+	return readCollection(body)
+		.entries.filter(isObject)
+		.map((call) => inOneForm(call));
+}
+
+/**
+ * Reads the call a request acts on, as it is now.
+ *
+ * @param request a request with the path of one call
+ */
+export async function readCall(
+	request: IHttpRequestOptions,
+	ask: Ask,
+): Promise<{ call: IDataObject } | { failure: Failure }> {
+	const sent = await ask({ ...request, method: 'GET', qs: {}, body: undefined });
+	if ('failure' in sent) return sent;
+	const calls = callsIn(sent.answer.body);
+	const id = request.url.split('/').pop();
+	const call = calls.find((one) => one.id === id) ?? (calls.length === 1 ? calls[0] : undefined);
+	if (call) return { call };
+	return { failure: { ...noSuchCall(String(id)), status: 404, effect: 'none' } };
+}
+
+/** What the user gets to read when a call is not in progress any more. */
+export function noSuchCall(id: string): { message: string; description: string } {
+	return {
+		message: `The phone call ${id} was not found`,
+		description:
+			'VoipNow only knows calls in progress. This one has ended, or it is not a call of this extension.',
+	};
+}

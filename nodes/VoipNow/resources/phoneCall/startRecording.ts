@@ -1,0 +1,46 @@
+import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
+
+import { bodyValue, showFor } from '../../../shared/input/fields';
+import { changedCalls } from '../../methods/callAnswers';
+import { pickView } from '../../methods/pickParty';
+import { actionFields, callViewId } from './fields';
+import { own } from './party';
+
+export const startRecording: INodePropertyOptions = {
+	name: 'Start Recording',
+	value: 'startRecording',
+	action: 'Start recording a phone call',
+	description:
+		'Record a call. Recording must be enabled for the phone, to start when *1 is pressed.',
+	routing: {
+		request: {
+			method: 'PUT',
+			url: '/phoneCalls/{userId}/{extension}/{phoneCallId}',
+			body: { action: 'StartRecording' },
+		},
+		send: { preSend: [pickView(own)] },
+		output: { postReceive: [changedCalls] },
+	},
+};
+
+export const startRecordingFields: INodeProperties[] = actionFields(
+	showFor('phoneCall', 'startRecording'),
+	[],
+	[
+		callViewId('the party at the extension'),
+		bodyValue(
+			{
+				displayName: 'Format',
+				name: 'format',
+				type: 'options',
+				options: [
+					{ name: 'WAV', value: 'wav' },
+					{ name: 'WAV49', value: 'wav49', description: 'Smaller files' },
+				],
+				default: 'wav',
+				description: 'Format of the sound file',
+			},
+			'format',
+		),
+	],
+);

@@ -1,0 +1,29 @@
+import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
+
+import { showFor } from '../../../shared/input/fields';
+import { changedCalls } from '../../methods/callAnswers';
+import { pickView } from '../../methods/pickParty';
+import { actionFields, callViewId } from './fields';
+import { own } from './party';
+
+export const stopRecording: INodePropertyOptions = {
+	name: 'Stop Recording',
+	value: 'stopRecording',
+	action: 'Stop recording a phone call',
+	description: 'Stop the recording of a call',
+	routing: {
+		request: {
+			method: 'PUT',
+			url: '/phoneCalls/{userId}/{extension}/{phoneCallId}',
+			body: { action: 'StopRecording' },
+		},
+		send: { preSend: [pickView(own)] },
+		output: { postReceive: [changedCalls] },
+	},
+};
+
+export const stopRecordingFields: INodeProperties[] = actionFields(
+	showFor('phoneCall', 'stopRecording'),
+	[],
+	[callViewId('the party at the extension')],
+);

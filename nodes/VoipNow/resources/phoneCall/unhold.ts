@@ -1,0 +1,29 @@
+import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
+
+import { showFor } from '../../../shared/input/fields';
+import { changedCalls } from '../../methods/callAnswers';
+import { pickView } from '../../methods/pickParty';
+import { actionFields, callViewId } from './fields';
+import { own } from './party';
+
+export const unhold: INodePropertyOptions = {
+	name: 'Unhold',
+	value: 'unhold',
+	action: 'Take a phone call off hold',
+	description: 'Go on with a call that was put on hold',
+	routing: {
+		request: {
+			method: 'PUT',
+			url: '/phoneCalls/{userId}/{extension}/{phoneCallId}',
+			body: { action: 'OffHold' },
+		},
+		send: { preSend: [pickView(own)] },
+		output: { postReceive: [changedCalls] },
+	},
+};
+
+export const unholdFields: INodeProperties[] = actionFields(
+	showFor('phoneCall', 'unhold'),
+	[],
+	[callViewId('the party at the extension')],
+);

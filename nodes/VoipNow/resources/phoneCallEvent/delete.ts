@@ -1,0 +1,58 @@
+import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
+
+import { options, showFor } from '../../../shared/input/fields';
+import { deletedEvents } from '../../methods/eventAnswers';
+import { chooseEvents } from '../../methods/chooseEvents';
+import { extension, userId } from '../extension';
+import { eventId, eventType } from './fields';
+
+export const remove: INodePropertyOptions = {
+	name: 'Delete',
+	value: 'delete',
+	action: 'Delete a phone call event',
+	description: 'Delete one call event, or all of one type or of the extension',
+	routing: {
+		request: {
+			method: 'DELETE',
+			url: '/extensions/{userId}/{extension}/phoneCallEvents/{eventType}/{eventId}',
+		},
+		output: { postReceive: [deletedEvents] },
+	},
+};
+
+const displayOptions = showFor('phoneCallEvent', 'delete');
+
+function showForChoice(...deleteWhat: string[]): INodeProperties['displayOptions'] {
+	return { show: { ...displayOptions?.show, deleteWhat } };
+}
+
+export const removeFields: INodeProperties[] = [
+	{ ...userId, displayOptions },
+	{ ...extension, displayOptions },
+	{
+		displayName: 'Delete What',
+		name: 'deleteWhat',
+		type: 'options',
+		required: true,
+		options: [
+			{
+				name: 'All Events of One Type',
+				value: 'allOfType',
+				description: 'All call events of the extension that the same thing sets off',
+			},
+			{
+				name: 'All Events of the Extension',
+				value: 'allOfExtension',
+				description: 'All call events of the extension, of every type',
+			},
+			{ name: 'One Event', value: 'one', description: 'The call event with this ID' },
+		],
+		default: 'one',
+		description: 'How much to delete. An empty ID never deletes more than one event.',
+		displayOptions,
+		routing: { send: { preSend: [chooseEvents] } },
+	},
+	{ ...eventType, displayOptions: showForChoice('one', 'allOfType') },
+	{ ...eventId, displayOptions: showForChoice('one') },
+	{ ...options, displayOptions },
+];

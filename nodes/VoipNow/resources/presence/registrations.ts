@@ -1,0 +1,49 @@
+import type { IDataObject, IExecuteSingleFunctions, INodeExecutionData } from 'n8n-workflow';
+
+import { isObject } from '../../../shared/answer/answer';
+import { inWords, type Simplifier } from '../../../shared/answer/simplify';
+import { inOneForm, presenceStatuses, registrations } from '../../codes';
+
+/** Where a device can be reached: it is registered, or it need not be. */
+const REACHABLE = [1, 2];
+
+/**
+ * One item for each extension, with its devices in `registration`. Older answers have the fields
+ * of a single device at the top level (reference, section 7).
+ */
+export async function withRegistrations(
+	this: IExecuteSingleFunctions,
+	items: INodeExecutionData[],
+): Promise<INodeExecutionData[]> {
+	return items.map((item) => ({ ...item, json: withDevices(inOneForm(item.json)) }));
+}
+
+function withDevices(presence: IDataObject): IDataObject {
+	const { agent, registration, expire, ...extension } = presence;
+	if (Array.isArray(registration) || registration === undefined) return presence;
+	if (isObject(registration)) return { ...presence, registration: [registration] };
+	const device = { agent, registration, status: presence.status, expire };
+	return {
+		...extension,
+		registration: [
+			Object.fromEntries(Object.entries(device).filter(([, value]) => value !== undefined)),
+		],
+	} as IDataObject;
+}
+
+/** Whether somebody can be reached at the extension, and by which devices; codes in words. */
+export const simplePresence: Simplifier = (presence) => {
+	const { extension, status, registration } = presence;
+	if (!Array.isArray(registration)) return presence;
+	const devices = (registration as unknown[]).filter(isObject);
+	return {
+		extension,
+		status,
+		statusName: inWords(status, presenceStatuses),
+		isReachable: devices.some((device) => REACHABLE.includes(Number(device.registration))),
+		devices: devices.map((device) => ({
+			...device,
+			registrationName: inWords(device.registration, registrations),
+		})),
+	};
+};

@@ -1,0 +1,40 @@
+import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
+
+import { listFields, options, showFor } from '../../../shared/input/fields';
+import { withStatusName } from '../../methods/agentAnswers';
+import { userId } from '../extension';
+import { listFilters } from '../listFilters';
+import { queue } from './fields';
+
+export const getAll: INodePropertyOptions = {
+	name: 'Get Many',
+	value: 'getAll',
+	action: 'Get many queue agents',
+	description: 'Get the agents of a queue and their status',
+	routing: {
+		request: { method: 'GET', url: '/extensions/{userId}/{extension}/queue/agents' },
+		output: { postReceive: [withStatusName] },
+	},
+};
+
+const displayOptions = showFor('queueAgent', 'getAll');
+
+export const getAllFields: INodeProperties[] = [
+	{ ...userId, displayOptions },
+	{ ...queue, displayOptions },
+	...listFields(displayOptions),
+	listFilters(
+		{
+			filterBy: [
+				{ name: 'Agent Number', value: 'agentNumber' },
+				{ name: 'Queue', value: 'queue' },
+				{ name: 'Status', value: 'status' },
+			],
+			filterOps: ['contains', 'equals', 'present', 'startsWith'],
+			fields: ['agentNumber', 'identifier', 'links', 'queue', 'status', 'type'],
+			orderedBy: 'status',
+		},
+		displayOptions,
+	),
+	{ ...options, displayOptions },
+];

@@ -1,0 +1,75 @@
+import type {
+	IDataObject,
+	IExecuteSingleFunctions,
+	INodeExecutionData,
+	INodeProperties,
+	INodePropertyOptions,
+} from 'n8n-workflow';
+
+/** What is left of a large object, and what is added for reading. */
+export interface View {
+	/** Fields that stay, in this order. */
+	keep: string[];
+	/** A field with a code, the name of the field that says it in words, and the code table. */
+	names?: Array<{ code: string; as: string; table: INodePropertyOptions[] }>;
+	/** Fields with unix seconds, to which `<field>_iso` is added; 0 stands for "not yet". */
+	times?: string[];
+}
+
+/** Makes a readable object out of a large one whose parts a `View` cannot describe. */
+export type Simplifier = (json: IDataObject) => IDataObject;
+
+/**
+ * The switch that n8n's guidelines ask for where an object has more than ten fields; on by
+ * default.
+ */
+export function simplify(
+	view: View | Simplifier,
+	displayOptions: INodeProperties['displayOptions'],
+): INodeProperties {
+	return {
+		displayName: 'Simplify',
+		name: 'simplify',
+		type: 'boolean',
+		default: true,
+		description: 'Whether to return a simplified version of the response instead of the raw data',
+		displayOptions,
+		routing: { output: { postReceive: [simplified(view)] } },
+	};
+}
+
+function simplified(view: View | Simplifier) {
+	const toSimple = typeof view === 'function' ? view : (json: IDataObject) => byView(json, view);
+	return async function (
+		this: IExecuteSingleFunctions,
+		items: INodeExecutionData[],
+	): Promise<INodeExecutionData[]> {
+		if (this.getNodeParameter('simplify', false) !== true) return items;
+		return items.map((item) => ({ ...item, json: toSimple(item.json) }));
+	};
+}
+
+function byView(json: IDataObject, { keep, names = [], times = [] }: View): IDataObject {
+	const simple: IDataObject = {};
+	for (const field of keep) {
+		const value = json[field];
+		if (value === undefined) continue;
+		simple[field] = value;
+		const name = names.find(({ code }) => code === field);
+		if (name) simple[name.as] = inWords(value, name.table);
+		if (times.includes(field)) simple[`${field}_iso`] = toIso(value);
+	}
+	// An answer without a body stands for itself.
+	return Object.keys(simple).length > 0 ? simple : json;
+}
+
+/** A code the table lacks comes through as it is. The tables begin with the code, for the editor. */
+export function inWords(code: unknown, table: INodePropertyOptions[]): IDataObject[string] {
+	const entry = table.find(({ value }) => String(value) === String(code));
+	return entry ? entry.name.replace(/^\d+ /, '') : (code as IDataObject[string]);
+}
+
+function toIso(seconds: unknown): string | null {
+	const time = Number(seconds);
+	return Number.isFinite(time) && time > 0 ? new Date(time * 1000).toISOString() : null;
+}
