@@ -140,6 +140,19 @@ async function checkEditor({ check }, { n8nUrl, sandbox, owner, packed }, page, 
 		await page.keyboard.press('Escape');
 	});
 
+	await check('editor: the OAuth2 credential gets a token in its dialog', async () => {
+		const { id: workflowId } = readExamples().find(({ file }) => file === 'click-to-call.json');
+		await page.goto(`${n8nUrl}/workflow/${workflowId}`);
+		await page.dblclick(canvasNode('Call'));
+		const before = sandbox.journal.entries().length;
+		await page.click(id('credential-edit-button'));
+		await see(page.locator(id('credentials-config-container-test-success')));
+		const { path, status } = sandbox.journal.entries()[before];
+		assert.deepEqual([path, status], ['/oauth/token.php', 200]);
+		await picture('credential-oauth2');
+		await page.keyboard.press('Escape');
+	});
+
 	for (const { file, id: workflowId, workflow } of readExamples()) {
 		if (workflowId === WORKFLOW_ID) continue;
 		await check(`editor: ${file} opens`, async () => {

@@ -12,6 +12,7 @@ const { openBrowser } = require('./browser');
 const { createChecks } = require('./checks');
 const { checkCredentials } = require('./credentials');
 const { checkEditor } = require('./editor');
+const { checkOAuth2 } = require('./oAuth2');
 const { createPictures } = require('./pictures');
 const { checkWorkflows } = require('./workflows');
 
@@ -36,6 +37,7 @@ async function main() {
 		if (demo) {
 			await checkWorkflows(checks, demo);
 			await checkCredentials(checks, demo);
+			await checkOAuth2(checks, demo);
 			const browser = await checks.check('Chromium starts', openBrowser);
 			if (browser) {
 				cleanups.push(() => browser.close());

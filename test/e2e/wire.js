@@ -10,7 +10,11 @@ const CHANGING = {
 	'<uuid>': '[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}',
 	'<unix>': '\\d{10}',
 	'<minute>': '\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d',
+	'<day>': '\\d{4}-\\d\\d-\\d\\d',
 	'<code>': '\\d{6}',
+	'<call>': '[0-9a-f]{20}',
+	'<nonce>': 'n8n-[0-9a-f]{32}',
+	'<port>': '\\d{2,5}',
 };
 
 function readExpected(name) {
@@ -19,16 +23,18 @@ function readExpected(name) {
 
 function asExpected({ method, url, headers, body }) {
 	const present = HEADERS.filter((name) => headers[name] !== undefined);
+	const [, boundary] = /boundary=(\S+)/.exec(headers['content-type']) ?? [];
+	const plain = (text) => (boundary ? text.replaceAll(boundary, '<boundary>') : text);
 	return {
 		method,
 		url,
-		headers: Object.fromEntries(present.map((name) => [name, headers[name]])),
-		body,
+		headers: Object.fromEntries(present.map((name) => [name, plain(headers[name])])),
+		body: plain(body),
 	};
 }
 
 function patternOf(text) {
-	const parts = text.split(/(<uuid>|<unix>|<minute>|<code>)/);
+	const parts = text.split(new RegExp(`(${Object.keys(CHANGING).join('|')})`));
 	const pattern = parts.map(
 		(part) => CHANGING[part] ?? part.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&'),
 	);
