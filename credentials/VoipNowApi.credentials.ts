@@ -5,6 +5,8 @@ import type {
 	INodeProperties,
 } from 'n8n-workflow';
 
+import { originExpression } from '../nodes/VoipNow/address';
+
 export class VoipNowApi implements ICredentialType {
 	name = 'voipNowApi';
 
@@ -50,8 +52,7 @@ export class VoipNowApi implements ICredentialType {
 	// UnifiedAPI has no "who am I"; one presence entry is the cheapest read (reference, 12).
 	test: ICredentialTestRequest = {
 		request: {
-			baseURL:
-				'={{ ($credentials.baseUrl.includes("://") ? $credentials.baseUrl : "https://" + $credentials.baseUrl).replace(/\\/+$/, "") }}',
+			baseURL: `={{ ${originExpression('$credentials.baseUrl')} }}`,
 			url: '/uapi/extensions/@me/@self/presence',
 			qs: { count: 1 },
 			headers: { Accept: 'application/json' },

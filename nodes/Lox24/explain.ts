@@ -1,10 +1,6 @@
 import { type Answer, isNotJson, isObject } from '../shared/answer/answer';
-import { labelsByWireName } from '../shared/answer/labels';
+import { toLabel } from './violationLabel';
 import type { Complaint } from '../shared/service';
-import { resources } from './resources';
-
-/** Built on first use: only a run that meets a refusal needs it. */
-let labels: ReadonlyMap<string, string> | undefined;
 
 /** Title and next step for each status LOX24 documents (reference, section 2.3). */
 const STATUSES: Readonly<Record<number, { title: string; nextStep: string }>> = {
@@ -91,8 +87,7 @@ function readViolations({ body }: Answer): string[] {
 	if (!isObject(body) || !Array.isArray(body.violations)) return [];
 	return body.violations.filter(isObject).map(({ propertyPath, message }) => {
 		const wireName = String(propertyPath ?? '');
-		labels ??= labelsByWireName(resources);
-		const label = labels.get(wireName) ?? wireName;
+		const label = toLabel(wireName);
 		return label ? `${label}: ${String(message)}` : String(message);
 	});
 }

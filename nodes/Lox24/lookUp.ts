@@ -1,7 +1,7 @@
 import type { IDataObject, IHttpRequestOptions } from 'n8n-workflow';
 
 import { JSON_LD } from '../shared/answer/jsonLd';
-import { isOwnId } from '../shared/input/ownId';
+import { isOwnId } from '../shared/exchange/ownId';
 import type { Question } from '../shared/service';
 
 /** Seconds by which the clocks of the two sides may differ. */
@@ -19,17 +19,19 @@ export function lookUp(request: IHttpRequestOptions, since: number): Question | 
 	const { callback_data: callbackData, phone, text } = request.body as IDataObject;
 	if (callbackData === undefined) return undefined;
 	const earliest = since - CLOCK_SKEW;
+	const isOwn = isOwnId(callbackData);
 	return {
 		request: {
 			...request,
 			method: 'GET',
 			headers: { ...request.headers, Accept: JSON_LD },
-			qs: { callback_data: callbackData, 'created_at[gte]': earliest },
+			// No clock has to be right to find one of our own.
+			qs: { callback_data: callbackData, ...(isOwn ? {} : { 'created_at[gte]': earliest }) },
 			body: undefined,
 		},
 		matches: (entry) => {
 			if (entry.callback_data !== callbackData) return 'no';
-			if (isOwnId(callbackData)) return 'yes';
+			if (isOwn) return 'yes';
 			if (entry.phone !== phone || Number(entry.created_at) < earliest) return 'no';
 			return isSameText(entry.text, text) ? 'yes' : 'maybe';
 		},

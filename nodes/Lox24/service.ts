@@ -1,4 +1,4 @@
-import { BadInput, shown } from '../shared/input/badInput';
+import { BadInput, shown, withoutUser } from '../shared/input/badInput';
 import { A_UUID, CODE, POSITIVE_INTEGER } from '../shared/input/path';
 import type { Service } from '../shared/service';
 import { explain } from './explain';
@@ -15,20 +15,20 @@ export const lox24: Service = {
 	name: 'LOX24',
 
 	shapes: {
-		blockedNumberId: { ...A_NUMBER, label: 'Blocked Number ID' },
-		bulkId: { ...A_UUID, label: 'Bulk ID' },
-		campaignCode: { ...A_CODE, label: 'Campaign Code' },
-		clickId: { ...A_CODE, label: 'Click ID' },
-		creditNoteId: { ...A_NUMBER, label: 'Credit Note ID' },
-		fraudCheckId: { ...A_UUID, label: 'Fraud Check ID' },
-		groupId: { ...A_NUMBER, label: 'Group ID' },
-		incomingId: { ...A_UUID, label: 'Incoming SMS ID' },
-		invoiceId: { ...A_NUMBER, label: 'Invoice ID' },
-		paymentId: { ...A_NUMBER, label: 'Payment ID' },
+		blockedNumberId: { ...A_NUMBER, label: 'Blocked Number' },
+		bulkId: { ...A_UUID, label: 'Bulk' },
+		campaignCode: { ...A_CODE, label: 'Campaign' },
+		clickId: { ...A_CODE, label: 'Click' },
+		creditNoteId: { ...A_NUMBER, label: 'Credit Note' },
+		fraudCheckId: { ...A_UUID, label: 'Fraud Check' },
+		groupId: { ...A_NUMBER, label: 'Group' },
+		incomingId: { ...A_UUID, label: 'Incoming Message' },
+		invoiceId: { ...A_NUMBER, label: 'Invoice' },
+		paymentId: { ...A_NUMBER, label: 'Payment' },
 		phoneId: { ...A_NUMBER, label: 'Phone ID' },
-		shortCode: { ...A_CODE, label: 'Short Code' },
-		smsId: { ...A_UUID, label: 'SMS ID' },
-		verifyCodeId: { ...A_UUID, label: 'Verify Code ID' },
+		shortCode: { ...A_CODE, label: 'Short Link' },
+		smsId: { ...A_UUID, label: 'SMS' },
+		verifyCodeId: { ...A_UUID, label: 'Verify Code' },
 	},
 
 	credentialType: () => 'lox24Api',
@@ -39,12 +39,12 @@ export const lox24: Service = {
 		const url = typeof address === 'string' ? address.trim().replace(/\/+$/, '') : '';
 		if (/^https?:\/\/[^\s/?#@]+(\/[^\s?#]*)?$/i.test(url)) return url;
 		throw new BadInput(
-			`Base URL in the LOX24 credential is not valid: ${shown(address)}`,
+			`Base URL in the LOX24 credential is not valid: ${shown(withoutUser(address))}`,
 			'Expected an address such as https://api.lox24.eu. Nothing was sent.',
 		);
 	},
 
-	refusesAccount: (status) => ACCOUNT_REFUSED.has(status),
+	refusesAccount: ({ status }) => status !== undefined && ACCOUNT_REFUSED.has(status),
 
 	// No POST of LOX24 is idempotent, and it has no idempotency key (reference, section 9).
 	mayRepeat: (method) => method !== 'POST',

@@ -1,7 +1,13 @@
-import { BadInput, shown } from '../shared/input/badInput';
+import { BadInput, shown, withoutUser } from '../shared/input/badInput';
+
+/** From 1 to 65535. */
+const PORT = /[1-9]\d{0,3}|[1-5]\d{4}|6[0-4]\d{3}|65[0-4]\d\d|655[0-2]\d|6553[0-5]/;
 
 /** Scheme, host and port of a VoipNow server. A path, a query or a user name does not belong here. */
-const HOST = /^(?:https?:\/\/)?(?:\[[0-9a-f:.]+\]|[a-z0-9._-]+)(?::\d{1,5})?\/*$/i;
+const HOST = new RegExp(
+	`^(?:https?:\\/\\/)?(?:\\[[0-9a-f:.]+\\]|[a-z0-9._-]+)(?::(?:${PORT.source}))?\\/*$`,
+	'i',
+);
 
 /**
  * Turns the field Host of a credential into an origin, such as `https://voipnow.example.com`.
@@ -30,11 +36,6 @@ export function toOrigin(address: unknown): string {
  */
 export function originExpression(host: string): string {
 	const given = `String(${host}).trim()`;
-	const withScheme = `(/^https?:/i.test(${given}) ? ${given} : "https://" + ${given})`;
+	const withScheme = `(/^https?:\\/\\//i.test(${given}) ? ${given} : "https://" + ${given})`;
 	return `(/${HOST.source}/i.test(${given}) ? ${withScheme}.replace(/\\/+$/, "") : "Host is not valid: ")`;
-}
-
-/** Someone who puts a name and a password into the address shall not find them in a message. */
-function withoutUser(address: unknown): unknown {
-	return typeof address === 'string' ? address.replace(/[^/]*@/, '…@') : address;
 }

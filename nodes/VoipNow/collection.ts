@@ -7,8 +7,6 @@ export interface Collection {
 	entries: unknown[];
 	/** How many entries the whole list has, when the service says so. */
 	total?: number;
-	/** How many entries a page has, which may be fewer than were asked for. */
-	pageSize?: number;
 	/** Address of the next page. */
 	next?: string;
 }
@@ -31,7 +29,6 @@ export function readCollection(body: unknown): Collection {
 	return {
 		entries: entriesOf(body.entry),
 		total: toCount(body.totalResults),
-		pageSize: toCount(body.itemsPerPage),
 		next: typeof next === 'string' && next !== '' ? next : undefined,
 	};
 }

@@ -179,26 +179,39 @@ export const CODES: ReadonlyMap<string, Explanation> = new Map([
 	['pcet_type_invalid', EXPLANATIONS.pce_type_invalid],
 ]);
 
-/** What each operation asks of an extension, by its path; the first that fits holds. */
-const EXTENSIONS: ReadonlyArray<[path: RegExp, needed: string]> = [
+/** What stands for a status that came without a code (reference, section 4.1). */
+export const STATUSES: ReadonlyMap<number, Explanation> = new Map([
+	[401, EXPLANATIONS.access_denied],
+	[403, EXPLANATIONS.access_denied],
 	[
-		/^\/phoneCalls\//,
-		'is of the right type: a phone for calls, a callback extension for callbacks, a conference for invitations.',
+		404,
+		{
+			title: 'VoipNow does not know the address of this request (HTTP 404)',
+			nextStep:
+				'Check Host in the credential. The system may also be too old for this operation; ask its administrator for the version.',
+		},
 	],
-	[/\/presence$/, 'is a phone terminal; "@self" stands for all of them, but not with @owner.'],
-	[/\/queue\/agents/, 'is a queue; "@self" is not possible.'],
-	[/^\/faxes\//, 'is a phone terminal that may send faxes; "@self" is not possible.'],
 	[
-		/\/phoneCallEvents/,
-		'is of the right type: phone terminals, queues, conferences and IVRs can have call events; "@self" is not possible.',
+		409,
+		{
+			title: 'VoipNow refused the request because a limit is reached (HTTP 409)',
+			nextStep: 'Try again later, or ask the administrator of the system for its limits.',
+		},
 	],
-];
-
-/** One code for all that can be wrong with an extension. */
-export function extensionInvalid(path: string): Explanation {
-	const [, needed] = EXTENSIONS.find(([pattern]) => pattern.test(path)) ?? [];
-	return {
-		title: 'VoipNow did not accept the Extension',
-		nextStep: `Check that the extension exists, belongs to the user${needed ? ` and ${needed}` : '.'}`,
-	};
-}
+	[
+		413,
+		{
+			title: 'The request is too large for VoipNow (HTTP 413)',
+			nextStep: 'Send fewer or smaller files, or less text.',
+		},
+	],
+	[
+		429,
+		{
+			title: 'VoipNow got too many requests (HTTP 429)',
+			nextStep: 'Try again later, and choose a lower Concurrency under Options.',
+		},
+	],
+	[500, INTERNAL],
+	[501, EXPLANATIONS.request_not_implemented],
+]);

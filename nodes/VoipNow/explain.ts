@@ -1,23 +1,16 @@
 import { type Answer, isNotJson, isObject } from '../shared/answer/answer';
 import type { Complaint } from '../shared/service';
-import { CODES, type Explanation, extensionInvalid, INTERNAL } from './errorCodes';
-
-/** The code that stands for a status which came without one. */
-const STATUS_CODES: Readonly<Record<number, string>> = {
-	401: 'access_denied',
-	403: 'access_denied',
-	500: 'internal_server_error',
-	501: 'request_not_implemented',
-};
+import { CODES, INTERNAL, STATUSES } from './errorCodes';
+import { explainByPath } from './explainByPath';
 
 /** Puts a refusal by VoipNow into words. Match on the code, never on the message. */
 export function explain(answer: Answer, request: { method: string; path: string }): Complaint {
 	const { code, message } = readError(answer);
 	const { status } = answer;
 	const { title, nextStep } =
-		byPath(code, request.path) ??
+		explainByPath(code, request.path) ??
 		CODES.get(code) ??
-		CODES.get(STATUS_CODES[status] ?? '') ??
+		STATUSES.get(status) ??
 		unlisted(status, request);
 	return {
 		message: `${title}${message ? `: ${message}` : ''}`,
@@ -25,21 +18,6 @@ export function explain(answer: Answer, request: { method: string; path: string 
 			? `${nextStep} The answer was not VoipNow's own but a page, probably of a proxy in between.`
 			: nextStep,
 		details: code ? { code: code.slice(0, 100) } : {},
-	};
-}
-
-/**
- * The codes of call actions are not documented apart from `pc_phonecall_invalid` (reference,
- * section 15).
- */
-function byPath(code: string, path: string): Explanation | undefined {
-	if (code === 'extension_invalid') return extensionInvalid(path);
-	const isAboutCall = path.startsWith('/phoneCalls/') && code.startsWith('pc_');
-	if (!isAboutCall || code === 'pc_phonecall_invalid') return undefined;
-	return {
-		title: `VoipNow did not accept the request for the phone call (${code})`,
-		nextStep:
-			'Check the numbers and the other fields, and that the call is in a state in which this is possible. "Get Many" shows the calls in progress.',
 	};
 }
 

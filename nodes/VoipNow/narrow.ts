@@ -42,7 +42,7 @@ export function cutPeriod(
 	pageSize: number,
 	timezone: string,
 ): Cut | undefined {
-	if (!/^\/cdr(\/|$)/.test(request.url)) return undefined;
+	if (!isCallReports(request)) return undefined;
 	const query = (request.qs ?? {}) as IDataObject;
 	const { from, to, begin, end, belongs } = periodOf(query, timezone);
 	const length = end - begin;
@@ -61,6 +61,11 @@ export function cutPeriod(
 		return { ...request, qs: { ...query, [from]: toText(cut), [to]: toText(last) } };
 	});
 	return { requests, belongs };
+}
+
+/** Of all lists, only call reports have dates and grow beyond what can be listed. */
+export function isCallReports({ url }: IHttpRequestOptions): boolean {
+	return /^\/cdr(\/|$)/.test(url);
 }
 
 /** The period of a list in milliseconds of some zone, and its parameters. */

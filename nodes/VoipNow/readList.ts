@@ -4,6 +4,7 @@ import { isObject } from '../shared/answer/answer';
 import type { Failure } from '../shared/answer/failure';
 import { isSamePage, MAX_PAGES, type ReadList } from '../shared/exchange/pages';
 import type { Sent } from '../shared/exchange/send';
+import { completeRecords } from './chosenFields';
 import { inOneForm } from './codes';
 import { type Collection, readCollection } from './collection';
 import { cutPeriod } from './narrow';
@@ -17,7 +18,7 @@ const LAST_START = 4999;
 /** A list, or the part of it that lies in one period. */
 interface Part {
 	request: IHttpRequestOptions;
-	/** The part it was cut from. */
+	/** The list it was cut from; its total is missing where it cannot be compared. */
 	of?: { total?: number; inParts: number };
 	belongs?: (entry: unknown) => boolean;
 }
@@ -34,7 +35,10 @@ type Read = { isRead: true } | { shorter: Part[] } | { failure: Failure };
  */
 export const readList: ReadList = async (request, limit, fetch, timezone) => {
 	const reader = new Reader(limit, fetch, timezone);
-	const parts: Part[] = [{ request: withCount(request, Math.min(limit, PAGE_SIZE)) }];
+	const counted = withCount(request, Math.min(limit, PAGE_SIZE));
+	// One page, or several of a server that makes them smaller: that is never cut.
+	const chosen = limit > PAGE_SIZE ? completeRecords(counted) : undefined;
+	const parts: Part[] = [{ request: chosen?.request ?? counted }];
 	let isCut = false;
 	while (parts.length > 0 && !reader.isDone) {
 		const read = await reader.read(parts.shift()!);
@@ -48,7 +52,8 @@ export const readList: ReadList = async (request, limit, fetch, timezone) => {
 	const entries = isCut
 		? sorted(reader.entries, isDescending(request, reader.entries))
 		: reader.entries;
-	return { entries: entries.slice(0, limit) };
+	const wanted = entries.slice(0, limit);
+	return { entries: chosen ? wanted.map(chosen.withoutAdded) : wanted };
 };
 
 /** Reads one part after the other and keeps what it found. */
@@ -106,7 +111,8 @@ class Reader {
 
 	private cut({ request, belongs }: Part, total: number | undefined): Part[] {
 		const cut = cutPeriod(request, total, PAGE_SIZE, this.timezone);
-		const of = { total, inParts: 0 };
+		// The first parts go by other dates than the month they replace, and reach further back.
+		const of = { total: cut?.belongs ? undefined : total, inParts: 0 };
 		return (cut?.requests ?? []).map((one) => ({
 			request: one,
 			of,
@@ -141,7 +147,8 @@ function withCount(request: IHttpRequestOptions, count: number): IHttpRequestOpt
  */
 function nextPage(request: IHttpRequestOptions, page: Collection): IHttpRequestOptions | undefined {
 	if (page.entries.length === 0) return undefined;
-	const own = startOf(request) + (page.pageSize || page.entries.length);
+	// `itemsPerPage` may repeat what was asked for, where the server makes the pages smaller.
+	const own = startOf(request) + page.entries.length;
 	if (page.next === undefined) {
 		return own < (page.total ?? 0) ? at(request, own) : undefined;
 	}
@@ -169,13 +176,10 @@ function startOf({ qs }: IHttpRequestOptions): number {
 	return Number(qs?.startIndex ?? 0);
 }
 
-/**
- * The parts of a period cannot have much more than the whole, then the dates have no effect. A
- * day more than the current month may be among them.
- */
+/** The parts of a period cannot have much more than the whole; then the dates have no effect. */
 function ignoresPeriod(of: NonNullable<Part['of']>, total = 0): boolean {
 	of.inParts += total;
-	return of.total !== undefined && of.inParts > of.total * 2.5;
+	return of.total !== undefined && of.inParts > of.total * 1.5;
 }
 
 function noPeriods(): Failure {

@@ -1,18 +1,26 @@
 import type { IDataObject, IHttpRequestOptions } from 'n8n-workflow';
 
 import { isObject } from '../shared/answer/answer';
+import type { Failure } from '../shared/answer/failure';
 import type { Service } from '../shared/service';
 import { toOrigin } from './address';
 import { explain } from './explain';
 import { readList } from './readList';
 
-/** Statuses by which VoipNow refuses the token; its vendor's clients see 403 (reference, 2.4). */
-const ACCOUNT_REFUSED = new Set([401, 403, 429]);
+const TOO_MANY = 429;
 
 const RENEWABLE = 'voipNowOAuth2Api';
 
 /** Both spellings occur in the documentation; some answers carry no code (reference, 4.1). */
 const TOKEN_REFUSED = new Set(['', 'access_denied', 'access_denided']);
+
+/**
+ * Whether the token is refused; the vendor's clients see 403 as well (reference, section 2.4). A
+ * code of its own, such as "pce_access_denied", is about one request and not about the token.
+ */
+function refusesToken({ status, details }: Pick<Failure, 'status' | 'details'>): boolean {
+	return (status === 401 || status === 403) && TOKEN_REFUSED.has(String(details?.code ?? ''));
+}
 
 /** What `exchange` has to know about VoipNow. */
 export const voipNow: Service = {
@@ -55,9 +63,7 @@ export const voipNow: Service = {
 
 	oAuth2: {
 		credentialType: RENEWABLE,
-		// A code of its own, such as "pce_access_denied", is about the request and not the token.
-		refusesToken: ({ status, details }) =>
-			(status === 401 || status === 403) && TOKEN_REFUSED.has(String(details?.code ?? '')),
+		refusesToken,
 		refusedApp:
 			'Check Client ID (the App key) and Client Secret (the App secret) in the credential. For Client Credentials the app must be marked as trusted in VoipNow, under Unified Communications, Integrations, Apps.',
 	},
@@ -69,7 +75,7 @@ export const voipNow: Service = {
 
 	baseUrl: (address) => `${toOrigin(address)}/uapi`,
 
-	refusesAccount: (status) => ACCOUNT_REFUSED.has(status),
+	refusesAccount: (refusal) => refusal.status === TOO_MANY || refusesToken(refusal),
 
 	// A PUT on a call transfers it or makes a phone ring; other PUTs set what they are given.
 	mayRepeat: (method, path) =>

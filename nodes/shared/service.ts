@@ -67,7 +67,7 @@ export interface Service {
 	baseUrl(address: unknown): string;
 
 	/** Whether this status says that the account as a whole is refused, not one request. */
-	refusesAccount(status: number): boolean;
+	refusesAccount(refusal: Pick<Failure, 'status' | 'details'>): boolean;
 
 	/**
 	 * Whether a request that may already have had its effect can be sent again without harm:

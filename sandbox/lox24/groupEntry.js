@@ -1,6 +1,9 @@
 'use strict';
 
-const FIELDS = ['name', 'description', 'name_a', 'name_b', 'name_c', 'name_d', 'name_e'];
+const FIELDS = [
+	...['name', 'description', 'name_a', 'name_b', 'name_c', 'name_d', 'name_e'],
+	'deleted_at',
+];
 
 /**
  * Adds a distribution list.
@@ -11,7 +14,7 @@ const FIELDS = ['name', 'description', 'name_a', 'name_b', 'name_c', 'name_d', '
 function addGroup(state, input) {
 	const group = { id: state.nextGroupId++ };
 	for (const field of FIELDS) group[field] = input[field] ?? null;
-	Object.assign(group, { count_items: 0, deleted_at: input.deleted_at ?? null });
+	group.count_items = 0;
 	state.groups.set(group.id, group);
 	state.phonesOfGroup.set(group.id, new Set());
 	return group;

@@ -23,6 +23,10 @@ interface Given {
 	args: IDataObject;
 	url: string;
 	agent?: Agent;
+	/** How many items the agent has itself. */
+	inputs?: number;
+	/** Further calls of the tool, one after the other. */
+	furtherArgs?: IDataObject[];
 }
 
 interface Tool {
@@ -50,6 +54,8 @@ export async function runAsTool({
 	args,
 	url,
 	agent = 'engine',
+	inputs = 1,
+	furtherArgs = [],
 }: Given): Promise<string> {
 	const answers: unknown[] = [];
 	const nodeType = NODES[node];
@@ -67,8 +73,11 @@ export async function runAsTool({
 		active: false,
 		settings: { executionOrder: 'v1', timezone: 'Europe/Berlin' },
 		nodeTypes: nodeTypes({
-			start: startNode(),
-			agent: agent === 'engine' ? asksEngine(args, answers) : callsItself(args, answers),
+			start: startNode(inputs),
+			agent:
+				agent === 'engine'
+					? asksEngine(args, answers)
+					: callsItself([args, ...furtherArgs], answers),
 			tool: asTool,
 		}),
 		nodes: [
@@ -102,11 +111,11 @@ export async function runAsTool({
 	return typeof answers[0] === 'string' ? answers[0] : JSON.stringify(answers[0]);
 }
 
-function startNode(): INodeType {
+function startNode(inputs: number): INodeType {
 	return {
 		description: about('Start', 'start', [], []),
 		async execute() {
-			return [[{ json: { chatInput: 'Please do it' } }]];
+			return [Array.from({ length: inputs }, () => ({ json: { chatInput: 'Please do it' } }))];
 		},
 	};
 }
@@ -140,12 +149,12 @@ function asksEngine(args: IDataObject, answers: unknown[]): INodeType {
 	};
 }
 
-function callsItself(args: IDataObject, answers: unknown[]): INodeType {
+function callsItself(calls: IDataObject[], answers: unknown[]): INodeType {
 	return {
 		description: about('Agent', 'agent'),
 		async execute(this: IExecuteFunctions) {
 			const tools = (await this.getInputConnectionData(NodeConnectionTypes.AiTool, 0)) as Tool[];
-			answers.push(await [tools].flat()[0].invoke(args));
+			for (const args of calls) answers.push(await [tools].flat()[0].invoke(args));
 			return [this.getInputData()];
 		},
 	};

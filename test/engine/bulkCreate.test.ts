@@ -152,7 +152,7 @@ describe('bulk: create', () => {
 
 		test('in order, paired, with a text of its own', async () => {
 			const items = numbers(25);
-			const own = { ...parameters, text: '=Hello {{ $json.id }}' };
+			const own = { ...parameters, text: '=Hello {{ $json.id }}', simplify: false };
 			const { main, pairedMain, error } = await run(create({ items }, own));
 			expect(error).toBeUndefined();
 			expect(sandbox.journal.entries()).toHaveLength(25);

@@ -73,6 +73,25 @@ describe('errors: what a person reads', () => {
 		expect(isErrorOutput ? pairedErrors : pairedMain).toEqual([0]);
 	});
 
+	test.each([
+		['msg_groups', 'Group Names or IDs'],
+		['address.city', 'Address, City'],
+		['address.iso2', 'Address, Country'],
+		['address.street_name', 'Address, Street'],
+		['routing_strategy[0].sender_id', 'Channels 1, Sender ID'],
+		['routing_strategy[1].timeout_sec', 'Channels 2, Timeout (Seconds)'],
+		['phones[0]', 'Phone Numbers 1'],
+		['[2].a', '3, Column A'],
+		['deleted_at', 'Delete At'],
+		['unheard_of[4].thing', 'unheard_of 5, thing'],
+	])('LOX24: a violation of %s speaks of "%s"', async (propertyPath, label) => {
+		const violations = [{ propertyPath, message: 'No.' }];
+		const body = JSON.stringify({ title: 'no', violations });
+		sandbox.faults.add({ kind: 'status', status: 422, body, times: 1 });
+		const { error } = await run({ node: 'lox24', parameters: phoneUpdate, url: sandbox.url });
+		expect(error?.message).toContain(`input: ${label}: No.`);
+	});
+
 	test('LOX24: the words are found in every form of the body', async () => {
 		const bodies = [
 			{ detail: 'said in detail' },

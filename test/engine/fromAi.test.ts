@@ -155,6 +155,27 @@ describe('a tool of an AI agent: the model fills in what is required', () => {
 		expect(sandbox.journal.entries()).toEqual([]);
 	});
 
+	test('an older agent with several items calls its tool twice: two messages, each with an ID of its own', async () => {
+		await runAsTool({
+			parameters: {
+				resource: 'sms',
+				operation: 'send',
+				senderId: 'MyShop',
+				phone: "={{ $fromAI('phone', '', 'string') }}",
+				text: 'Hello',
+			},
+			args: { phone: '+4915112345678' },
+			furtherArgs: [{ phone: '+4915112345679' }],
+			inputs: 3,
+			url: sandbox.url,
+			agent: 'itself',
+		});
+
+		const bodies = sandbox.journal.entries().map(({ json }) => json as IDataObject);
+		expect(bodies.map(({ phone }) => phone)).toEqual(['+4915112345678', '+4915112345679']);
+		expect(new Set(bodies.map((body) => body.callback_data)).size).toBe(2);
+	});
+
 	describe.each(['engine', 'itself'] as const)('an agent that runs it by: %s', (agent) => {
 		const send = (phone: string) => ({
 			parameters: {

@@ -59,6 +59,70 @@ describe('lists to pick from in the editor', () => {
 		expect(campaigns.results.length).toBeGreaterThan(0);
 	});
 
+	const fillUp = <Entry extends object>(map: Map<string | number, Entry>, count: number) => {
+		const [pattern] = map.values();
+		return Array.from({ length: count }, (_, index) => {
+			const entry = { ...pattern };
+			map.set(`filler-${index}`, entry);
+			return entry as Entry & Record<string, unknown>;
+		});
+	};
+
+	test('a campaign on a later page is found by a part of its name', async () => {
+		fillUp(sandbox.state.campaigns, 70);
+		const [, , last] = fillUp(sandbox.state.campaigns, 3);
+		Object.assign(last, { id: 'found1', name: 'Very Special Offer', created_at: 1 });
+		const { results, paginationToken } = await searchCampaigns.call(context(), 'special');
+		expect(results).toEqual([{ name: 'Very Special Offer (found1)', value: 'found1' }]);
+		expect(paginationToken).toBeUndefined();
+		const [request, ...others] = sandbox.journal.entries();
+		expect(others).toEqual([]);
+		expect(request).toMatchObject({ status: 200, warnings: [] });
+		expect(decodeURIComponent(request.query)).toBe('page=1&name=special');
+	});
+
+	test('a bulk on a later page is found by any part of its text', async () => {
+		const [, last] = fillUp(sandbox.state.bulks, 70);
+		const uuid = '11111111-4699-11ea-a637-96000028b339';
+		Object.assign(last, { uuid, text: `${'x'.repeat(100)} Needle & co`, created_at: 1 });
+		const { results } = await searchBulks.call(context(), 'NEEDLE & c');
+		expect(results.map(({ value }) => value)).toEqual([uuid]);
+		expect(sandbox.journal.entries()).toHaveLength(1);
+		expect(sandbox.journal.entries()[0].warnings).toEqual([]);
+	});
+
+	test('what LOX24 finds has further pages too', async () => {
+		for (const entry of fillUp(sandbox.state.campaigns, 40)) entry.name = 'Needle';
+		const first = await searchCampaigns.call(context(), 'needle');
+		const token = first.paginationToken as string;
+		const second = await searchCampaigns.call(context(), 'needle', token);
+		expect([first.results.length, second.results.length]).toEqual([30, 10]);
+		expect(second.paginationToken).toBeUndefined();
+	});
+
+	test('a group on a later page is found: the list is read on', async () => {
+		const { groups } = sandbox.state;
+		const [pattern] = groups.values();
+		for (let id = 20_000; groups.size < 95; id++) groups.set(id, { ...pattern, id, name: 'x' });
+		groups.set(30_000, { ...pattern, id: 30_000, name: 'Needle' });
+		const { results } = await searchGroups.call(context(), 'needle');
+		expect(results.map(({ value }) => value)).toEqual(['30000']);
+		expect(sandbox.journal.entries()).toHaveLength(4);
+	});
+
+	test('groups: a search costs few requests, and goes on where it stopped', async () => {
+		const { groups } = sandbox.state;
+		const [pattern] = groups.values();
+		for (let id = 20_000; groups.size < 330; id++) groups.set(id, { ...pattern, id, name: 'x' });
+		groups.set(40_000, { ...pattern, id: 40_000, name: 'Needle' });
+		const first = await searchGroups.call(context(), 'needle');
+		expect(first).toEqual({ results: [], paginationToken: '11' });
+		expect(sandbox.journal.entries()).toHaveLength(10);
+		const second = await searchGroups.call(context(), 'needle', '11');
+		expect(second.results.map(({ value }) => value)).toEqual(['40000']);
+		expect(second.paginationToken).toBeUndefined();
+	});
+
 	test('a wrong token is said in words and costs one request', async () => {
 		await expect(searchGroups.call(context('wrong'))).rejects.toThrow('LOX24 refused the token');
 		expect(sandbox.journal.entries()).toHaveLength(1);

@@ -1,16 +1,6 @@
 import type { INodeParameters } from 'n8n-workflow';
 
-import * as views from '../../nodes/Lox24/resources/views';
-import {
-	bulkView,
-	documentView,
-	fraudCheckView,
-	paymentView,
-	phoneView,
-	smsView,
-	verifyCodeView,
-} from '../../nodes/Lox24/resources/views';
-import type { View } from '../../nodes/shared/answer/simplify';
+import { Lox24 } from '../../nodes/Lox24/Lox24.node';
 import { type Sandbox, startSandbox } from '../../sandbox';
 import { byId } from './given';
 import { lox24Operations } from './lox24Operations';
@@ -29,6 +19,12 @@ describe('LOX24: input that is refused before anything is sent', () => {
 
 	const steps = (...channels: string[]) => ({
 		routingStrategy: { steps: channels.map((channel) => ({ channel })) },
+	});
+
+	const address = (parts: INodeParameters) => ({ additionalFields: { address: { parts } } });
+	const code = (additionalFields: INodeParameters) => ({ additionalFields });
+	const timeout = (timeoutSec: string) => ({
+		routingStrategy: { steps: [{ channel: 'telegram', timeoutSec }] },
 	});
 
 	const refused: Array<[string, string, INodeParameters, string]> = [
@@ -74,8 +70,76 @@ describe('LOX24: input that is refused before anything is sent', () => {
 		[
 			'an address with a long city',
 			'fraudChecks.create',
-			{ additionalFields: { address: { parts: { iso2: 'DE', city: 'x'.repeat(101) } } } },
+			address({ iso2: 'DE', city: 'x'.repeat(101), streetName: 'Main Street' }),
 			'City is too long: 101 characters',
+		],
+		[
+			'half an address',
+			'fraudChecks.create',
+			address({ iso2: 'DE', city: '', postcode: '10115' }),
+			'Address has no City, no Street: {"iso2":"DE","postcode":"10115"}',
+		],
+		[
+			'an address in no country',
+			'fraudChecks.create',
+			address({ iso2: 'de', city: 'Berlin', streetName: 'Main Street' }),
+			'Country is not valid: "de"',
+		],
+		['a short code', 'verifyCodes.create', code({ code: '123' }), 'Code is not valid: "123"'],
+		['a long code', 'verifyCodes.create', code({ code: 'x'.repeat(9) }), 'Code is not valid: "xxx'],
+		[
+			'a code of three digits',
+			'verifyCodes.create',
+			code({ codeLength: '={{ 3 }}' }),
+			'Code Length is not valid: 3',
+		],
+		[
+			'a code of nine digits',
+			'verifyCodes.create',
+			code({ codeLength: '={{ "9" }}' }),
+			'Code Length is not valid: "9"',
+		],
+		[
+			'a code of some digits',
+			'verifyCodes.create',
+			code({ codeLength: '={{ 4.5 }}' }),
+			'Code Length is not valid: 4.5',
+		],
+		[
+			'a channel that gives up at once',
+			'verifyCodes.create',
+			timeout('={{ 29 }}'),
+			'Timeout (Seconds) is not valid: 29',
+		],
+		[
+			'a channel that waits for ever',
+			'verifyCodes.create',
+			timeout('={{ 3601 }}'),
+			'Timeout (Seconds) is not valid: 3601',
+		],
+		[
+			'a group with an entry without a number',
+			'groups.create',
+			{ additionalFields: { phones: { entries: [{ phone: '', a: 'Ms. ' }] } } },
+			'Phone Number is empty',
+		],
+		[
+			'a group with a long entry',
+			'groups.create',
+			{ additionalFields: { phones: { entries: [{ phone: '1'.repeat(31) }] } } },
+			'Phone Number is too long: 31 characters',
+		],
+		[
+			'a group that ends at some time',
+			'groups.update',
+			{ updateFields: { deletedAt: '={{ "soon" }}' } },
+			'Delete At is not a date: "soon"',
+		],
+		[
+			'a filter for a blocked number that is none',
+			'blockedNumbers.list',
+			{ filters: { number: '={{ "0151 1" }}' } },
+			'Number is not valid: "0151 1"',
 		],
 		[
 			'a payment not confirmed',
@@ -102,6 +166,39 @@ describe('LOX24: input that is refused before anything is sent', () => {
 		expect(sandbox.journal.entries()).toEqual([]);
 	});
 
+	test.each(['4', '8', 4, 8])('the limits belong to what is possible: %j', async (limit) => {
+		const length = Number(limit);
+		const { error } = await run({
+			node: 'lox24',
+			parameters: {
+				...caseOf('verifyCodes.create'),
+				routingStrategy: { steps: [{ channel: 'telegram', timeoutSec: length === 4 ? 30 : 3600 }] },
+				additionalFields: {
+					code: `={{ ${'1'.repeat(length)} }}`,
+					codeLength: `={{ ${JSON.stringify(limit)} }}`,
+				},
+			},
+			url: sandbox.url,
+		});
+		expect(error).toBeUndefined();
+		expect(sandbox.journal.entries()[0]).toMatchObject({
+			status: 201,
+			json: { code: '1'.repeat(length), code_length: length },
+		});
+	});
+
+	test('the timeout of a channel that takes none is not looked at', async () => {
+		const { error } = await run({
+			node: 'lox24',
+			parameters: {
+				...caseOf('verifyCodes.create'),
+				routingStrategy: { steps: [{ channel: 'voice', timeoutSec: '={{ 1 }}' }] },
+			},
+			url: sandbox.url,
+		});
+		expect(error).toBeUndefined();
+	});
+
 	const idCases = lox24Operations.flatMap(({ id, parameters }) =>
 		Object.entries(parameters)
 			.filter(([name, value]) => /(Id|Code)$/.test(name) && typeof value === 'object')
@@ -119,144 +216,8 @@ describe('LOX24: input that is refused before anything is sent', () => {
 			parameters: { ...caseOf(id), [name]: byId(`={{ ${JSON.stringify(value)} }}`) },
 			url: sandbox.url,
 		});
-		expect(error?.message).toMatch(/(ID|Code) is (not valid|empty)/);
+		const label = new Lox24().description.properties.find((one) => one.name === name)?.displayName;
+		expect(error?.message).toMatch(new RegExp(`^${label} is (not valid|empty)`));
 		expect(sandbox.journal.entries()).toEqual([]);
-	});
-});
-
-describe('LOX24: output', () => {
-	let sandbox: Sandbox;
-
-	beforeAll(async () => {
-		sandbox = await startSandbox();
-	});
-	afterAll(async () => await sandbox.close());
-	beforeEach(() => sandbox.reset());
-
-	const SMS = 'ab6b6ceb-903a-11ea-aa81-96000028b339';
-
-	test('simplified: fewer fields, codes in words, times readable', async () => {
-		const parameters = { resource: 'sms', operation: 'get', smsId: byId(SMS) };
-		const raw = await run({
-			node: 'lox24',
-			parameters: { ...parameters, simplify: false },
-			url: sandbox.url,
-		});
-		const simple = await run({ node: 'lox24', parameters, url: sandbox.url });
-
-		expect(raw.main[0].json).not.toHaveProperty('status');
-		expect(Object.keys(raw.main[0].json).length).toBeGreaterThan(15);
-		expect(simple.main[0].json).toMatchObject({
-			uuid: SMS,
-			status_code: 0,
-			status: 'New',
-			dlr_code: 0,
-			delivery: 'No Report Yet',
-			created_at_iso: new Date((raw.main[0].json.created_at as number) * 1000).toISOString(),
-			gateway_sent_at_iso: null,
-		});
-		expect(simple.main[0].json).not.toHaveProperty('ip');
-	});
-
-	test('a code the table does not know comes through', async () => {
-		const body = JSON.stringify({ uuid: SMS, status_code: 7777, dlr_code: 99 });
-		sandbox.faults.add({ kind: 'body', status: 200, body, times: 1 });
-		const { main } = await run({
-			node: 'lox24',
-			parameters: { resource: 'sms', operation: 'get', smsId: byId(SMS) },
-			url: sandbox.url,
-		});
-		expect(main[0].json).toEqual({
-			uuid: SMS,
-			status_code: 7777,
-			status: 7777,
-			dlr_code: 99,
-			delivery: 99,
-		});
-	});
-
-	const ID = '12344';
-	test.each([
-		{ resource: 'sms', operation: 'get', smsId: byId(SMS), view: smsView },
-		{ resource: 'bulk', operation: 'get', bulkId: byId(SMS), view: bulkView },
-		{ resource: 'bulk', operation: 'getStatus', bulkId: byId(SMS), view: bulkView },
-		{ resource: 'phone', operation: 'get', phoneId: byId(ID), view: phoneView },
-		{ resource: 'verifyCode', operation: 'get', verifyCodeId: byId(SMS), view: verifyCodeView },
-		{ resource: 'fraudCheck', operation: 'get', fraudCheckId: byId(SMS), view: fraudCheckView },
-		{ resource: 'payment', operation: 'get', paymentId: byId(ID), view: paymentView },
-		{ resource: 'invoice', operation: 'get', invoiceId: byId(ID), view: documentView },
-		{ resource: 'creditNote', operation: 'get', creditNoteId: byId(ID), view: documentView },
-	])(
-		'$resource: $operation: codes the tables do not know come through, as number or text',
-		async ({ view, ...parameters }) => {
-			const names = view.names!;
-			expect(names.length).toBeGreaterThan(0);
-			for (const unknown of [7777, 'NEW_ONE']) {
-				const codes = Object.fromEntries(names.map(({ code }) => [code, unknown]));
-				const body = JSON.stringify({ ...codes, created_at: 1767222000 });
-				sandbox.faults.add({ kind: 'body', status: 200, body, times: 1 });
-				const { main } = await run({ node: 'lox24', parameters, url: sandbox.url });
-				expect(main[0].json).toMatchObject(codes);
-				expect(main[0].json).toMatchObject(
-					Object.fromEntries(names.map(({ as }) => [as, unknown])),
-				);
-			}
-		},
-	);
-
-	test('every view with readable names is in the test above', () => {
-		const withNames = Object.values(views).filter(
-			(one) => 'keep' in one && (one as View).names !== undefined,
-		);
-		expect(withNames).toHaveLength(7);
-	});
-
-	test.each(['invoice', 'creditNote'])('%s: the PDF is a file', async (resource) => {
-		const map = resource === 'invoice' ? sandbox.state.invoices : sandbox.state.creditNotes;
-		const [id] = map.keys();
-		const { main, error } = await run({
-			node: 'lox24',
-			parameters: {
-				resource,
-				operation: 'download',
-				[`${resource}Id`]: byId(String(id)),
-				binaryPropertyName: 'pdf',
-			},
-			url: sandbox.url,
-		});
-		expect(error).toBeUndefined();
-		const kind = resource === 'invoice' ? 'invoice' : 'credit-note';
-		expect(main[0].json).toMatchObject({ id: String(id), fileName: `${kind}-${id}.pdf` });
-		const file = main[0].binary!.pdf;
-		expect(file.mimeType).toBe('application/pdf');
-		expect(Buffer.from(file.data, 'base64').toString('latin1')).toMatch(/^%PDF-/);
-	});
-
-	test('a PDF that is refused says why', async () => {
-		const { error } = await run({
-			node: 'lox24',
-			parameters: {
-				resource: 'invoice',
-				operation: 'download',
-				invoiceId: byId('999999'),
-				binaryPropertyName: 'data',
-			},
-			url: sandbox.url,
-		});
-		expect(error?.message).toContain('LOX24 did not find it');
-	});
-
-	test('an entry of a list with an error key does not make n8n run the node again', async () => {
-		const body = JSON.stringify([{ id: 1, status: 1000, error: 'Card refused' }]);
-		sandbox.faults.add({ path: '/payments*', kind: 'body', status: 200, body, times: 9 });
-		const { main } = await run({
-			node: 'lox24',
-			parameters: { resource: 'payment', operation: 'getAll', limit: 1 },
-			url: sandbox.url,
-			retryOnFail: true,
-		});
-		expect(main[0].json).not.toHaveProperty('error');
-		expect(main[0].json).toMatchObject({ serviceMessage: 'Card refused' });
-		expect(sandbox.journal.entries()).toHaveLength(1);
 	});
 });

@@ -78,7 +78,21 @@ const documents = {
 const documentsQuery = `amount=12.5&created_at=1767222000&id[]=1&id[]=2&exists[paid_at]=0&_order[amount]=asc&_order[created_at]=desc&paid_at=1767222000&paymentType=91&status=0&amount[between]=1..99.95&created_at[between]=${between}&paid_at[between]=${between}`;
 const group = {
 	name: 'Newsletter',
-	fields: { nameA: 'A', nameB: 'B', nameC: 'C', nameD: 'D', nameE: 'E', description: 'about' },
+	fields: {
+		nameA: 'A',
+		nameB: 'B',
+		nameC: 'C',
+		nameD: 'D',
+		nameE: 'E',
+		description: 'about',
+		deletedAt: '2027-01-01T00:00:00',
+	},
+	phones: {
+		entries: [
+			{ phone: '+49151 1', a: 'Ms. ', b: '', c: '', d: '', e: 'x', callbackData: 'crm-1' },
+			{ phone: '+49152' },
+		],
+	},
 };
 const groupBody = {
 	name: 'Newsletter',
@@ -88,7 +102,12 @@ const groupBody = {
 	name_d: 'D',
 	name_e: 'E',
 	description: 'about',
+	deleted_at: '2027-01-01T00:00:00+01:00',
 };
+const groupPhones = [
+	{ phone: '+49151 1', a: 'Ms. ', e: 'x', callback_data: 'crm-1' },
+	{ phone: '+49152' },
+];
 
 function on(resource: string, operation: string, more: object = {}): INodeParameters {
 	return { resource, operation, ...more };
@@ -285,10 +304,13 @@ export const lox24Operations: OperationCase[] = [
 	},
 	{
 		id: 'groups.create',
-		parameters: on('group', 'create', { name: group.name, additionalFields: group.fields }),
+		parameters: on('group', 'create', {
+			name: group.name,
+			additionalFields: { ...group.fields, phones: group.phones },
+		}),
 		method: 'POST',
 		url: '/groups',
-		body: groupBody,
+		body: { ...groupBody, phones: groupPhones },
 	},
 	{
 		id: 'groups.get',

@@ -18,6 +18,9 @@ const NO_HOSTS = [
 	'ftp://voipnow.example.com',
 	'https:voipnow.example.com',
 	'voipnow.example.com:port',
+	'voipnow.example.com:65536',
+	'voipnow.example.com:99999',
+	'voipnow.example.com:0',
 	'voip now.example.com',
 	'https://',
 	'',
@@ -44,6 +47,8 @@ describe('VoipNow, OAuth2: addresses come from the field Host', () => {
 		['HTTPS://VoipNow.example.com', 'HTTPS://VoipNow.example.com'],
 		['  voipnow.example.com ', 'https://voipnow.example.com'],
 		['[2001:db8::7]:8443', 'https://[2001:db8::7]:8443'],
+		['voipnow.example.com:65535', 'https://voipnow.example.com:65535'],
+		['https:8443', 'https://https:8443'],
 	])('%s', async (baseUrl, origin) => {
 		for (const grantType of ['clientCredentials', 'authorizationCode']) {
 			const resolved = await resolve({ baseUrl, grantType });

@@ -46,13 +46,13 @@ describe('path: values are checked before anything is sent', () => {
 			also: ['1e3', '12344\n', 'da0fa78c-4699-11ea-a637-96000028b339'],
 		},
 		{
-			label: 'Group ID',
+			label: 'Group',
 			node: 'lox24',
 			given: (value) => ({ ...phoneCreateBatch, groupId: byId(value) }),
 			also: ['7116x'],
 		},
 		{
-			label: 'Bulk ID',
+			label: 'Bulk',
 			node: 'lox24',
 			given: (value) => ({ ...bulkCancel, bulkId: byId(value) }),
 			also: ['da0fa78c-4699-11ea-a637-96000028b33', 'da0fa78c-4699-11ea-a637-96000028b3399'],

@@ -58,7 +58,7 @@ describe('the columns that the mapper of phone: createBatch shows', () => {
 	});
 
 	test.each(['..', '7116/x'])('a group that cannot be one: %s', async (value) => {
-		await expect(columns({ groupId: byId(value) })).rejects.toThrow('Group ID is not valid');
+		await expect(columns({ groupId: byId(value) })).rejects.toThrow('Group is not valid');
 		expect(sandbox.journal.entries()).toEqual([]);
 	});
 });

@@ -90,6 +90,30 @@ describe('sms: send under faults, 200 messages, Retry On Fail on', () => {
 		expect(effects().some((count) => count > 1)).toBe(false);
 	});
 
+	test('a gateway that gave up (504): the service may still be at it, so nothing is sent again', async () => {
+		sandbox.faults.add({
+			method: 'POST',
+			path: '/sms',
+			kind: 'status',
+			status: 504,
+			skip: 5,
+			times: 5,
+		});
+		const { main } = await send();
+		const unknown = main.filter(({ json }) => json.error);
+		expect(unknown).toHaveLength(5);
+		for (const { json } of unknown) expect(json.details).toMatchObject({ outcome: 'unknown' });
+		expect(sandbox.journal.entries().filter(({ method }) => method === 'POST')).toHaveLength(COUNT);
+	});
+
+	test('a clock that is wrong by an hour does not hide a message of our own', async () => {
+		sandbox.clock.advance(-3600);
+		sandbox.faults.add({ method: 'POST', path: '/sms', kind: 'reset-after', skip: 5, times: 3 });
+		const { main } = await send();
+		expect(effects()).toEqual(all(1));
+		expect(main.filter(({ json }) => json.error)).toEqual([]);
+	});
+
 	test('without Prevent Duplicates what is unknown stays unknown, and nothing is sent twice', async () => {
 		const fault = { method: 'POST', path: '/sms', skip: 5, times: 25 };
 		sandbox.faults.add({ ...fault, kind: 'reset-after' });

@@ -5,7 +5,7 @@ import type { INodeParameters } from 'n8n-workflow';
 import { parse } from 'yaml';
 
 import { type Sandbox, startSandbox } from '../../sandbox';
-import { eventUpdate } from './given';
+import { byId, eventUpdate } from './given';
 import { run } from './run';
 
 interface Contract {
@@ -74,6 +74,37 @@ describe('what VoipNow refuses, in words', () => {
 	);
 
 	const at = { userId: '@me', extension: '0003*210' };
+
+	test('a status belongs to what was set', async () => {
+		const body = { error: { code: 'status_invalid' } };
+		expect((await refused(400, body)).description).toContain('Enabled (1)');
+		const agent = { resource: 'queueAgent', operation: 'update', agent: byId('0003*210') };
+		const ofAgent = await refused(400, body, { ...agent, ...at, status: '1' });
+		expect(ofAgent.description).toContain('Paused (2)');
+	});
+
+	test('call reports know no @owner', async () => {
+		const body = { error: { code: 'user_invalid' } };
+		const ofCalls = await refused(400, body, {
+			...{ resource: 'cdr', operation: 'getAll', userId: '12' },
+		});
+		expect(ofCalls.description).toContain('@me');
+		expect(ofCalls.description).not.toContain('@owner');
+		expect((await refused(400, body)).description).toContain('@owner');
+	});
+
+	test.each([
+		[404, 'Check Host'],
+		[409, 'its limits'],
+		[413, 'smaller files'],
+		[429, 'Concurrency'],
+	])('status %i without a code', async (status, says) => {
+		const { message, description } = await refused(status, {});
+		expect(message).toMatch(new RegExp(`VoipNow.*\\(HTTP ${status}\\)$`));
+		expect(message).not.toContain('did not accept PUT');
+		expect(description).toContain(says);
+	});
+
 	test.each([
 		[{ resource: 'presence', operation: 'getAll', ...at }, 'phone terminal; "@self" stands'],
 		[{ resource: 'queueAgent', operation: 'getAll', ...at }, 'is a queue'],

@@ -64,10 +64,46 @@ describe('phone call events', () => {
 		expect(main[0].json).toEqual({
 			id: expect.stringMatching(/^[A-Za-z0-9]{30}$/),
 			type: 3,
+			typeName: 'Answer on Incoming Call',
 			method: 1,
+			methodName: 'POST',
 			status: 0,
+			statusName: 'Disabled',
 			note: 'For the CRM',
 			url: 'https://example.com/calls',
+		});
+	});
+
+	describe('codes in words', () => {
+		const names = { typeName: 'Dial-In', methodName: 'GET', statusName: 'Disabled' };
+		const one = { eventType: '0', eventId: byId(EVENT_ID) };
+		const all = { returnAll: true, filters: { eventType: '0' } };
+		test.each([
+			['get', one, names],
+			['getAll', all, names],
+			['update', { ...one, updateFields: { status: '1' } }, { ...names, statusName: 'Enabled' }],
+		])('%s', async (operation, more, expected) => {
+			const [{ json }] = (await send(on(operation, more))).main;
+			expect(json).toMatchObject({ type: 0, method: 0, ...expected });
+			expect(json).not.toHaveProperty('links');
+			const [whole] = (await send(on(operation, { ...more, simplify: false }))).main;
+			expect(whole.json).toHaveProperty('links');
+			expect(whole.json).not.toHaveProperty('typeName');
+		});
+
+		test('a code nobody knows comes through', async () => {
+			const body = JSON.stringify({ entry: [{ id: 'x', type: '9', status: 'new' }] });
+			sandbox.faults.add({ kind: 'body', status: 200, body });
+			const [{ json }] = (await send(on('getAll', { returnAll: true }))).main;
+			expect(json).toEqual({ id: 'x', type: 9, typeName: 9, status: 'new', statusName: 'new' });
+		});
+
+		test('chosen fields are all there', async () => {
+			const filters = { fields: ['id', 'links', 'status'] };
+			const { main } = await send(on('getAll', { returnAll: true, filters }));
+			for (const { json } of main) {
+				expect(Object.keys(json).sort()).toEqual(['id', 'links', 'status', 'statusName']);
+			}
 		});
 	});
 
@@ -237,6 +273,7 @@ describe('phone call events', () => {
 		test.each(['collection', 'array'] as const)('agents of the queue, %s', async (form) => {
 			sandbox.settings.voipNowQueueList = form;
 			const context = inEditor({ resource: 'queueAgent', userId: '@me', extension: '0003*220' });
+			sandbox.state.agents.get('0003*220 0003*212')!.identifier = '7';
 			const { results } = await searchQueueAgents.call(context);
 			expect(results.sort((a, b) => a.name.localeCompare(b.name))).toEqual([
 				{ name: '+4917012345901 (Logged Out)', value: '901' },

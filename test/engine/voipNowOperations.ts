@@ -189,7 +189,7 @@ export const voipNowOperations: OperationCase[] = [
 			},
 		}),
 		method: 'GET',
-		url: `/uapi/cdr?${callsQuery.destination}&${callsQuery.disposition}&${callsQuery.endDate}&fields=id,published,phoneCallView&filterBy=source&filterValue=0003*210&${callsQuery.flow}&sortOrder=descending&${callsQuery.source}&${callsQuery.startDate}&count=4999`,
+		url: `/uapi/cdr?${callsQuery.destination}&${callsQuery.disposition}&${callsQuery.endDate}&fields=id,published,phoneCallView,answered&filterBy=source&filterValue=0003*210&${callsQuery.flow}&sortOrder=descending&${callsQuery.source}&${callsQuery.startDate}&count=4999`,
 		lists: true,
 	},
 	{

@@ -92,6 +92,19 @@ describe('phone calls', () => {
 			}
 		});
 
+		test('chosen fields are all there, simplified or not', async () => {
+			const phoneCallId = byId(await made());
+			const fields = ['ownerName', 'phoneCallView'];
+			for (const [operation, more] of [
+				['get', { phoneCallId, options: { fields } }],
+				['getAll', { returnAll: true, filters: { fields } }],
+				['hangUp', { phoneCallId, additionalFields: { fields } }],
+			] as const) {
+				const { main } = await call(operation, more);
+				expect(Object.keys(main[0].json).sort()).toEqual(['ownerName', 'parties']);
+			}
+		});
+
 		test('get many: one item per call, also with a limit; none is no item', async () => {
 			expect((await call('getAll', { returnAll: true })).main).toEqual([]);
 			const ids = [await made(), await made(), await made('15551')];

@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
+import clickToCall from '../../examples/click-to-call.json';
 import { type Sandbox, startSandbox } from '../../sandbox';
 import { byId } from './given';
 import { type Given, run } from './run';
@@ -68,7 +69,7 @@ describe('phone calls: input', () => {
 
 		test('the extension rings first when no source is given, and nothing else is sent', async () => {
 			await call('make', {
-				destination: ' +1 (555) 123-4567 ',
+				destination: ' +1 (555)/123-45.6–7 ',
 				additionalFields: { source: [], callerId: '', allowPublicTransfer: false, video: false },
 			});
 			expect(sent()[0].query).toBe('');
@@ -92,6 +93,26 @@ describe('phone calls: input', () => {
 			await call('make', { destination: '0003*212', additionalFields: { callerId } });
 			expect(sent()[0].json).toMatchObject({
 				phoneCallView: [{ callerId: 'Zoë Müller 2 <+493012345>' }],
+			});
+		});
+
+		test.each([
+			['Anna Becker', 'Anna Becker'],
+			["Conan O'Brien", 'Conan O Brien'],
+			['Anna-Maria Müller', 'Anna Maria Müller'],
+			['Dr. Who', 'Dr Who'],
+			['<>', 'CRM'],
+		])('the example for a CRM takes the name %j', async (name, shownName) => {
+			const { nodes } = clickToCall as { nodes: Array<{ name: string; parameters: IDataObject }> };
+			const { parameters } = nodes.find((node) => node.name === 'Call')!;
+			const { errors } = await call(
+				'make',
+				{ ...parameters, authentication: 'accessToken' },
+				{ items: [{ name, phone: '+49 30 23125 042', extension: '0003*210' }] },
+			);
+			expect(errors).toEqual([]);
+			expect(sent()[0].json).toMatchObject({
+				phoneCallView: [{ callerId: `${shownName} <+493023125042>` }],
 			});
 		});
 
@@ -122,6 +143,8 @@ describe('phone calls: input', () => {
 		const phoneCallId = byId(CALL_ID);
 		const bad = [
 			'..',
+			'*',
+			'+*',
 			'../',
 			'a/b',
 			'%2e%2e',

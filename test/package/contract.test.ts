@@ -22,6 +22,7 @@ import { campaignFilters } from '../../nodes/Lox24/resources/shortLinkCampaign/f
 import { deliveryCodes, statusCodes } from '../../nodes/Lox24/resources/sms/codes';
 import { smsFilters } from '../../nodes/Lox24/resources/sms/filters';
 import { smsClickFilters } from '../../nodes/Lox24/resources/smsClick/filters';
+import { lox24 as lox24Service } from '../../nodes/Lox24/service';
 import {
 	callStatuses,
 	dispositions,
@@ -236,6 +237,14 @@ describe('lists and batch operations take the filters of the contract', () => {
 	])('$path: the codes of $name are those of the contract', ({ path, name, options }) => {
 		expect(options.map(({ value }) => value).sort()).toEqual(codesOf(path, name));
 	});
+});
+
+test('LOX24: messages name a field of the path as the editor does', () => {
+	for (const [name, { label }] of Object.entries(lox24Service.shapes)) {
+		const fields = lox24Resources.filter((property) => property.name === name);
+		expect(fields.length).toBeGreaterThan(0);
+		expect(new Set(fields.map(({ displayName }) => displayName))).toEqual(new Set([label]));
+	}
 });
 
 describe('lists of VoipNow take the parameters of the contract', () => {

@@ -1,10 +1,12 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { BadInput, prepared } from '../../shared/input/badInput';
+import { isEmpty } from '../../shared/input/query';
+import { wholeNumber } from './wholeNumber';
 
 /** The channels as the editor gives them. */
 interface Given {
-	steps?: Array<{ channel: string; senderId?: string; template?: string; timeoutSec?: number }>;
+	steps?: Array<{ channel: string; senderId?: string; template?: string; timeoutSec?: unknown }>;
 }
 
 /**
@@ -26,6 +28,11 @@ export const checkRouting = prepared(({ body }) => {
 		sender_id: senderId,
 		template,
 		// Only Telegram takes it.
-		...(channel === 'telegram' ? { timeout_sec: timeoutSec } : {}),
+		...(channel === 'telegram' ? { timeout_sec: toTimeout(timeoutSec) } : {}),
 	}));
 });
+
+/** Seconds until the next channel; without any LOX24 takes 30. */
+function toTimeout(seconds: unknown): number | undefined {
+	return isEmpty(seconds) ? undefined : wholeNumber(seconds, 'Timeout (Seconds)', 30, 3600);
+}

@@ -43,7 +43,7 @@ export async function getPhoneColumns(this: ILoadOptionsFunctions): Promise<Reso
 async function readTitles(this: ILoadOptionsFunctions, groupId: unknown): Promise<IDataObject> {
 	const id = POSITIVE_INTEGER.test(String(groupId)) ? String(groupId) : undefined;
 	if (id === undefined) {
-		throw new NodeOperationError(this.getNode(), `Group ID is not valid: ${shown(groupId)}`, {
+		throw new NodeOperationError(this.getNode(), `Group is not valid: ${shown(groupId)}`, {
 			description: 'Choose a group from the list, or give its number.',
 		});
 	}

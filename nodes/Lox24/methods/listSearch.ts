@@ -7,46 +7,80 @@ import { ask } from './ask';
 /** What a list shows for one entry. */
 type ToChoice = (entry: IDataObject) => { name: string; value: string };
 
-/** Contact groups, with their number of entries. */
-export const searchGroups = searchIn('/groups', (group) => ({
+/** Requests for one search of the editor, which asks on by itself when somebody scrolls. */
+const MAX_REQUESTS = 10;
+
+/**
+ * Contact groups, with their number of entries. LOX24 has no search over their names, so the
+ * list is read on until something fits.
+ */
+export async function searchGroups(
+	this: ILoadOptionsFunctions,
+	filter?: string,
+	paginationToken?: string,
+): Promise<INodeListSearchResult> {
+	const wanted = filter?.toLowerCase() ?? '';
+	let token = paginationToken;
+	for (let requests = 0; requests < MAX_REQUESTS; requests++) {
+		const { choices, next } = await readPage.call(this, '/groups', toGroupChoice, token);
+		const results = choices.filter(({ name }) => name.toLowerCase().includes(wanted));
+		if (results.length > 0 || next === undefined) return { results, paginationToken: next };
+		token = next;
+	}
+	return { results: [], paginationToken: token };
+}
+
+const toGroupChoice: ToChoice = (group) => ({
 	name: nameOfGroup(group),
 	value: String(group.id),
-}));
+});
 
 export function nameOfGroup({ name, count_items: count }: IDataObject): string {
 	return count === undefined ? String(name) : `${String(name)} (${String(count)})`;
 }
 
-/** Bulks: when they were created, and how their text begins. */
-export const searchBulks = searchIn('/bulks', ({ uuid, text, created_at: createdAt }) => ({
+/** Bulks: when they were created, and how their text begins; searched by their whole text. */
+export const searchBulks = searchBy('text', '/bulks', ({ uuid, text, created_at: createdAt }) => ({
 	name: `${toDate(createdAt)} ${String(text ?? uuid).slice(0, 60)}`,
 	value: String(uuid),
 }));
 
 /** Short-link campaigns by name. */
-export const searchCampaigns = searchIn('/short_link_campaigns', ({ id, name }) => ({
+export const searchCampaigns = searchBy('name', '/short_link_campaigns', ({ id, name }) => ({
 	name: `${String(name)} (${String(id)})`,
 	value: String(id),
 }));
 
 /**
- * A page of a list for a resource locator. LOX24 has no search over names of groups, so the
- * search goes over the page that is shown.
+ * A list for a resource locator that LOX24 searches itself.
+ *
+ * @param wireName of the filter for a part of a field, the one that Get Many has too
  */
-function searchIn(path: string, toChoice: ToChoice) {
+function searchBy(wireName: string, path: string, toChoice: ToChoice) {
 	return async function (
 		this: ILoadOptionsFunctions,
 		filter?: string,
 		paginationToken?: string,
 	): Promise<INodeListSearchResult> {
-		const page = Number(paginationToken ?? 1);
-		const body = await ask.call(this, path, { page });
-		const choices = entriesOf(body).map(toChoice);
-		const wanted = filter?.toLowerCase() ?? '';
-		return {
-			results: choices.filter(({ name }) => name.toLowerCase().includes(wanted)),
-			paginationToken: viewOf(body)?.next !== undefined ? String(page + 1) : undefined,
-		};
+		const query = filter ? { [wireName]: filter } : {};
+		const { choices, next } = await readPage.call(this, path, toChoice, paginationToken, query);
+		return { results: choices, paginationToken: next };
+	};
+}
+
+/** @param token number of the page, as the answer before gave it */
+async function readPage(
+	this: ILoadOptionsFunctions,
+	path: string,
+	toChoice: ToChoice,
+	token = '1',
+	query: IDataObject = {},
+) {
+	const page = Number(token);
+	const body = await ask.call(this, path, { page, ...query });
+	return {
+		choices: entriesOf(body).map(toChoice),
+		next: viewOf(body)?.next !== undefined ? String(page + 1) : undefined,
 	};
 }
 

@@ -131,23 +131,34 @@ function mapAutomatically(json: IDataObject, schema: ResourceMapperValue['schema
 function toRow(itemIndex: number, groupId: string, source: IDataObject): PhoneRow {
 	const phone: IDataObject = {};
 	try {
-		for (const { name, wireName, label, maxLength } of PARTS) {
-			const value = source[wireName] ?? source[name];
-			if (isEmpty(value)) continue;
-			if (typeof value === 'object') {
-				throw new BadInput(
-					`${label} is not a text: ${shown(value)}`,
-					'Expected a text or a number. Nothing was sent.',
-				);
-			}
-			checkLength(label, value, maxLength);
-			phone[wireName] = String(value);
-		}
-		if (phone.phone === undefined) {
-			throw new BadInput('Phone Number is empty', 'Every phone needs a number. Nothing was sent.');
-		}
+		fillPhone(phone, source);
 	} catch (error) {
 		return { itemIndex, groupId, phone, rejection: asBadInput(error) };
 	}
 	return { itemIndex, groupId, phone };
+}
+
+/**
+ * Writes one entry of a contact group in wire names.
+ *
+ * @param phone is filled as far as the source can be used
+ * @param source in wire names or in the names of the fields
+ * @throws BadInput when a part is too long or no text, or when there is no number
+ */
+export function fillPhone(phone: IDataObject, source: IDataObject): void {
+	for (const { name, wireName, label, maxLength } of PARTS) {
+		const value = source[wireName] ?? source[name];
+		if (isEmpty(value)) continue;
+		if (typeof value === 'object') {
+			throw new BadInput(
+				`${label} is not a text: ${shown(value)}`,
+				'Expected a text or a number. Nothing was sent.',
+			);
+		}
+		checkLength(label, value, maxLength);
+		phone[wireName] = String(value);
+	}
+	if (phone.phone === undefined) {
+		throw new BadInput('Phone Number is empty', 'Every phone needs a number. Nothing was sent.');
+	}
 }

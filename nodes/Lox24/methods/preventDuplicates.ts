@@ -1,5 +1,5 @@
 import { prepared } from '../../shared/input/badInput';
-import { ownId } from '../../shared/input/ownId';
+import { ownId } from '../../shared/exchange/ownId';
 import { isEmpty } from '../../shared/input/query';
 
 /**

@@ -51,10 +51,11 @@ export async function readBulks(
 	const bulks: Bulk[] = [];
 	let joined: Joined | undefined;
 	for (const itemIndex of context.getInputData().keys()) {
-		const from = context.getNodeParameter('recipientsFrom', itemIndex, 'groups') as string;
+		let from = 'groups';
 		const item = contextOf(itemIndex);
 		const bulk: Bulk = { itemIndexes: [itemIndex], body: {} };
 		try {
+			from = context.getNodeParameter('recipientsFrom', itemIndex, 'groups') as string;
 			bulk.body = await buildBody(planFor(from), item);
 		} catch (error) {
 			bulk.rejection = asBadInput(error);
@@ -113,7 +114,7 @@ class Joined {
 				'A bulk has one text and one sender for everybody. For a text of its own for each item use the operation Send of SMS. Nothing was sent.',
 			);
 		}
-		if (withoutPhones(body) !== withoutPhones(this.bulk.body)) {
+		if (settingsOf(body) !== settingsOf(this.bulk.body)) {
 			return new BadInput(
 				`Additional Fields differ from those of input item ${this.bulk.itemIndexes[0]}`,
 				'A bulk has the same settings for everybody. Nothing was sent.',
@@ -128,6 +129,7 @@ class Joined {
 	}
 }
 
-function withoutPhones({ phones: _phones, ...rest }: IDataObject): string {
+/** A time such as "in an hour" may be another second for the next item; the first one counts. */
+function settingsOf({ phones: _phones, delivery_at: _time, ...rest }: IDataObject): string {
 	return JSON.stringify(rest);
 }

@@ -1,19 +1,37 @@
+import type { IDataObject, INodeProperties } from 'n8n-workflow';
+
 import { BadInput, prepared } from '../../shared/input/badInput';
-import { toWireQuery } from '../../shared/input/query';
+import { isEmpty, toWireQuery } from '../../shared/input/query';
 
 /**
- * Refuses a batch operation without a filter, which would hit every message of the account.
+ * Refuses a batch operation without a filter, which would hit every message of the account, and one
+ * with an empty filter among others, which would hit more messages than were meant.
  *
  * @param option display name of the option `applyToAllMessages`, for the message
+ * @param fields the filters, for their names
  */
-export function requireFilter(option: string) {
+export function requireFilter(option: string, fields: INodeProperties[]) {
 	return prepared(function (request) {
 		const names = Object.keys(toWireQuery(request.qs ?? {}));
-		if (names.some((name) => !name.startsWith('_order['))) return;
 		if (this.getNodeParameter('options.applyToAllMessages', false) === true) return;
+		if (names.some((name) => !name.startsWith('_order['))) {
+			const filters = this.getNodeParameter('filters', {}) as IDataObject;
+			const empty = Object.keys(filters).find((name) => isBlank(filters[name]));
+			if (empty === undefined) return;
+			throw new BadInput(
+				`The filter ${fields.find(({ name }) => name === empty)?.displayName ?? empty} is empty, so more messages would be affected than meant`,
+				'Give it a value or remove it. Nothing was sent.',
+			);
+		}
 		throw new BadInput(
 			'No filter is set, so every message of the account would be affected',
 			`Add at least one filter with a value, or turn on the option "${option}". Nothing was sent.`,
 		);
 	});
+}
+
+/** Whether nothing is left of a filter, wherever in it the value belongs. */
+function isBlank(value: unknown): boolean {
+	if (typeof value === 'object' && value !== null) return Object.values(value).every(isBlank);
+	return isEmpty(value) || (typeof value === 'string' && value.trim() === '');
 }

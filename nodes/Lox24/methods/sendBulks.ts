@@ -1,5 +1,6 @@
 import type {
 	IExecuteFunctions,
+	IExecuteSingleFunctions,
 	INodeExecutionData,
 	INodeProperties,
 	INodePropertyOptions,
@@ -8,9 +9,16 @@ import type {
 import { toItems } from '../../shared/answer/answer';
 import { fromBadInput, toErrorItem, toNodeError } from '../../shared/answer/failure';
 import { runOf } from '../../shared/exchange/run';
+import { itemContexts } from '../../shared/operation/itemContexts';
 import { allThatIsWrong } from './allThatIsWrong';
 import { type Bulk, readBulks } from './readBulks';
 import { type Sending, sendAll } from './sendAll';
+
+/** What a field does with the answer; exchange knows no other hooks than functions either. */
+type Received = (
+	this: IExecuteSingleFunctions,
+	items: INodeExecutionData[],
+) => Promise<INodeExecutionData[]>;
 
 /**
  * Sends what an operation on bulks declares (`POST /bulks`, `POST /bulks/dryrun`), as one request
@@ -25,6 +33,9 @@ import { type Sending, sendAll } from './sendAll';
  */
 export function sendBulks(operation: INodePropertyOptions, fields: INodeProperties[]) {
 	const { url } = operation.routing!.request!;
+	const postReceive = fields.flatMap(
+		({ routing }) => (routing?.output?.postReceive ?? []) as Received[],
+	);
 
 	return async function (this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 		const run = runOf(this, () => this.getNodeParameter('options.concurrency', 0, null));
@@ -46,13 +57,18 @@ export function sendBulks(operation: INodePropertyOptions, fields: INodeProperti
 			'bulks',
 		);
 		const results = new Map(usable.map((bulk, index) => [bulk, outcomes[index]]));
-		return [
-			bulks.flatMap((bulk) => {
-				const outcome = results.get(bulk) ?? { failure: fromBadInput(bulk.rejection!) };
-				if ('result' in outcome) return outcome.result;
+		const contextOf = itemContexts(this);
+		const output = bulks.map(async (bulk) => {
+			const outcome = results.get(bulk) ?? { failure: fromBadInput(bulk.rejection!) };
+			if ('failure' in outcome) {
 				return bulk.itemIndexes.map((itemIndex) => toErrorItem(outcome.failure, itemIndex));
-			}),
-		];
+			}
+			const item = contextOf(bulk.itemIndexes[0]);
+			let items = outcome.result;
+			for (const receive of postReceive) items = await receive.call(item, items);
+			return items;
+		});
+		return [(await Promise.all(output)).flat()];
 	};
 }
 

@@ -2,7 +2,10 @@ import type { INodeProperties } from 'n8n-workflow';
 
 import { manyTimes, sortBy, timeRange } from '../../shared/input/filterFields';
 
-// Filters that several lists have in common.
+// What the filters of several lists have in common.
+
+/** What an ID looks like, for the placeholders of filters. */
+export const UUID_EXAMPLE = 'e.g. da0fa78c-4699-11ea-a637-96000028b339';
 
 export const createdAt: INodeProperties = manyTimes(
 	{ displayName: 'Created At', name: 'createdAt', description: 'Created at exactly this second' },

@@ -4,11 +4,17 @@ import { BadInput, prepared, shown } from '../../shared/input/badInput';
 
 const E164 = /^\+[1-9]\d{1,14}$/;
 
-/** Removes blanks, dashes, dots, slashes and brackets from a number; `00` becomes `+`. */
+/** Blanks, dots, slashes, brackets, dashes of all kinds, and marks that nobody sees. */
+const DECORATION = /[\s().\-/\u00AD\u2010-\u2015\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/g;
+
+/**
+ * Removes from a number what people put in for reading; `00` becomes `+`. The zero in
+ * `+49 (0)151` is dialled only without the country code.
+ */
 export function tidyNumber(value: unknown): string {
-	return String(value ?? '')
-		.replace(/[\s().\-/]/g, '')
-		.replace(/^00/, '+');
+	const text = String(value ?? '').replace(/[\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/g, '');
+	const international = /^\s*(\+|00)/.test(text) ? text.replace(/\(\s*0\s*\)/, '') : text;
+	return international.replace(DECORATION, '').replace(/^00/, '+');
 }
 
 /**

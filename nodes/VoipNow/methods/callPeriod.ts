@@ -39,11 +39,14 @@ export const callPeriod = prepared(function (request) {
 				`Add ${fromLabel} to the filters. Nothing was sent.`,
 			);
 		}
-		query[from] = toClock(query[from], this.getTimezone(), fromLabel);
+		const zone = this.getTimezone();
+		const begin = toSeconds(query[from], zone, fromLabel);
+		query[from] = toClock(query[from], zone, fromLabel);
 		if (isEmpty(query[to])) continue;
-		query[to] = toClock(query[to], this.getTimezone(), toLabel);
-		// In this form, texts compare as times do.
-		if (String(query[from]) > String(query[to])) {
+		const end = toSeconds(query[to], zone, toLabel);
+		query[to] = toClock(query[to], zone, toLabel);
+		// Not the texts: in the hour that comes twice in autumn, they may be the other way round.
+		if (begin > end) {
 			throw new BadInput(
 				`${toLabel} lies before ${fromLabel}`,
 				`The period would be ${String(query[from])} to ${String(query[to])}. Nothing was sent.`,
@@ -52,6 +55,10 @@ export const callPeriod = prepared(function (request) {
 	}
 	request.qs = query;
 });
+
+function toSeconds(value: unknown, timezone: string, label: string): number {
+	return Number(clockTime(value, timezone, 'X', label));
+}
 
 function toClock(value: unknown, timezone: string, label: string): string {
 	return clockTime(value, timezone, DATE_FORMAT, label);

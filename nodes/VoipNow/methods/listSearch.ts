@@ -30,9 +30,16 @@ export const searchQueueAgents = searchIn(
 	}),
 );
 
-/** A remote agent goes by its ID, which newer systems call `identifier` (reference, section 8). */
+/** An extension in its extended or short form. */
+const EXTENSION = /^(\d+\*\d+|\d{3})$/;
+
+/**
+ * A local agent goes by the number of its extension, a remote one by its ID, which newer systems
+ * call `identifier` (reference, section 8).
+ */
 function agentOf({ agentNumber, identifier }: IDataObject): string {
-	return String(identifier ?? agentNumber ?? '');
+	const number = String(agentNumber ?? '');
+	return EXTENSION.test(number) ? number : String(identifier ?? number);
 }
 
 function searchIn(path: string, toChoice: ToChoice) {

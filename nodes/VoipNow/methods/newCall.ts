@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { BadInput, prepared, shown } from '../../shared/input/badInput';
-import { ownId } from '../../shared/input/ownId';
+import { ownId } from '../../shared/exchange/ownId';
 import { isEmpty } from '../../shared/input/query';
 import { callView } from '../resources/phoneCall/numbers';
 
@@ -28,7 +28,7 @@ export const labelled = prepared(function ({ body }) {
 /** The extension in the body of a new call; "@self" does not say which one is charged. */
 export const payingExtension = prepared(({ body }) => {
 	const { extension } = body as IDataObject;
-	if (/^[0-9*]{1,32}$/.test(String(extension ?? ''))) return;
+	if (/^(?=.*\d)[0-9*]{1,32}$/.test(String(extension ?? ''))) return;
 	throw new BadInput(
 		isEmpty(extension) ? 'Extension is empty' : `Extension is not valid: ${shown(extension)}`,
 		'Expected the number of one extension such as 0003*210. Nothing was sent.',

@@ -22,6 +22,8 @@ export interface ListParameters {
 	filterBy: INodePropertyOptions[];
 	/** The comparisons it knows; without them `filterOp` is not offered. */
 	filterOps?: Array<keyof typeof COMPARISONS>;
+	/** What helps to fill in the value. */
+	filterValue?: Pick<INodeProperties, 'placeholder' | 'hint'>;
 	/** Fields of an entry, of which some can be chosen. */
 	fields: string[];
 	/** Completes "Direction of the order by …"; the field itself cannot be chosen. */
@@ -35,11 +37,12 @@ export interface ListParameters {
  * @param more filters that only this list has
  */
 export function listFilters(
-	{ filterBy, filterOps = [], fields, orderedBy }: ListParameters,
+	{ filterBy, filterOps = [], filterValue = {}, fields, orderedBy }: ListParameters,
 	displayOptions: INodeProperties['displayOptions'],
 	more: INodeProperties[] = [],
 ): INodeProperties {
-	const standard = [fieldsToReturn(fields), filter(filterBy, filterOps), sortOrder(orderedBy)];
+	const condition = filter(filterBy, filterOps, filterValue);
+	const standard = [fieldsToReturn(fields), condition, sortOrder(orderedBy)];
 	const inOrder = [...standard, ...more].sort((one, other) =>
 		one.displayName.localeCompare(other.displayName),
 	);
@@ -50,6 +53,7 @@ export function listFilters(
 function filter(
 	filterBy: INodePropertyOptions[],
 	filterOps: Array<keyof typeof COMPARISONS>,
+	help: Pick<INodeProperties, 'placeholder' | 'hint'>,
 ): INodeProperties {
 	const field = oneOf(
 		{ displayName: 'Field', name: 'filterBy', description: 'The field that is compared' },
@@ -74,6 +78,7 @@ function filter(
 						name: 'filterValue',
 						type: 'string',
 						default: '',
+						...help,
 						description: 'What the field is compared with; several values with commas between them',
 						routing: { send: { type: 'query', property: 'filterValue', preSend: [requireValue] } },
 					},

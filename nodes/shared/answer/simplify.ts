@@ -16,8 +16,11 @@ export interface View {
 	times?: string[];
 }
 
-/** Makes a readable object out of a large one whose parts a `View` cannot describe. */
-export type Simplifier = (json: IDataObject) => IDataObject;
+/**
+ * Makes a readable object out of a large one whose parts a `View` cannot describe. The context
+ * gives the parameters of the item.
+ */
+export type Simplifier = (json: IDataObject, context: IExecuteSingleFunctions) => IDataObject;
 
 /**
  * The switch that n8n's guidelines ask for where an object has more than ten fields; on by
@@ -39,17 +42,18 @@ export function simplify(
 }
 
 function simplified(view: View | Simplifier) {
-	const toSimple = typeof view === 'function' ? view : (json: IDataObject) => byView(json, view);
+	const toSimple: Simplifier = typeof view === 'function' ? view : (json) => byView(json, view);
 	return async function (
 		this: IExecuteSingleFunctions,
 		items: INodeExecutionData[],
 	): Promise<INodeExecutionData[]> {
 		if (this.getNodeParameter('simplify', false) !== true) return items;
-		return items.map((item) => ({ ...item, json: toSimple(item.json) }));
+		return items.map((item) => ({ ...item, json: toSimple(item.json, this) }));
 	};
 }
 
-function byView(json: IDataObject, { keep, names = [], times = [] }: View): IDataObject {
+/** The object as a view shows it; one without any of its fields comes back as it is. */
+export function byView(json: IDataObject, { keep, names = [], times = [] }: View): IDataObject {
 	const simple: IDataObject = {};
 	for (const field of keep) {
 		const value = json[field];

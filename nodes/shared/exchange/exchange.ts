@@ -7,7 +7,7 @@ import type {
 } from 'n8n-workflow';
 
 import { type Answer, entryToJson, type Received, toItems } from '../answer/answer';
-import { asBadInput, rejectionOf } from '../input/badInput';
+import { asBadInput, BadInput, rejectionOf, shown } from '../input/badInput';
 import { completed } from './complete';
 import { type Failure, fromBadInput, Refused, toErrorItem, toNodeError } from '../answer/failure';
 import { NotFound } from '../answer/notFound';
@@ -15,7 +15,7 @@ import type { Outcome } from './outcomes';
 import { readPages } from './pages';
 import { fillPath } from '../input/path';
 import { toWireQuery, withoutEmpty } from '../input/query';
-import { mayRunAgain, type Run, runOf } from './run';
+import { isToolOfAgent, mayRunAgain, type Run, runOf } from './run';
 import type { Service } from '../service';
 import { transmit } from './transmit';
 
@@ -113,9 +113,13 @@ async function perform(
 	const itemIndex = this.getItemIndex();
 	const fetch = async (one: IHttpRequestOptions) => await transmit(this, service, run, one);
 
-	const returnAll = this.getNodeParameter('returnAll', null) as boolean | null;
+	const returnAll = this.getNodeParameter('returnAll', null) as boolean | string | null;
 	if (returnAll !== null) {
-		const limit = returnAll ? Infinity : (this.getNodeParameter('limit', 50) as number);
+		const isAll = String(returnAll) === 'true';
+		const limit = isAll ? Infinity : Number(this.getNodeParameter('limit', 50));
+		if (!isAll && !(Number.isInteger(limit) && limit >= 1)) {
+			return { failure: fromBadInput(badLimit(this.getNodeParameter('limit', 50))) };
+		}
 		const readList = service.readList ?? readPages;
 		const list = await readList(request, limit, fetch, this.getTimezone());
 		if ('failure' in list) return list;
@@ -182,6 +186,13 @@ function isFinal(service: Service, request: IHttpRequestOptions, outcome: Outcom
 	);
 }
 
+function badLimit(given: unknown): BadInput {
+	return new BadInput(
+		`Limit is not valid: ${shown(given)}`,
+		'Expected a whole number from 1. Nothing was sent.',
+	);
+}
+
 function notFound({ message, description }: NotFound): Failure {
 	return { message, description, status: 404, effect: 'none' };
 }
@@ -208,7 +219,7 @@ function leftOut(): Failure {
 /** How many items n8n builds before the first request; unknown when it spaces them out. */
 function expectedItems(context: IExecutePaginationFunctions): number | undefined {
 	const { batching } = context.getNodeParameter('requestOptions', {}) as IDataObject;
-	if (batching) return undefined;
+	if (batching || isToolOfAgent(context)) return undefined;
 	if (context.getNode().executeOnce) return 1;
 	const { data } = context.getExecuteData();
 	return (data.main ?? data.ai_tool)?.[0]?.length;

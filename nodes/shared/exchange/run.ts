@@ -74,22 +74,31 @@ export class Run {
 	}
 }
 
-const runs = new WeakMap<object, Run>();
+const runs = new WeakMap<object, Map<string, Run>>();
 
 /** @param readConcurrency how many requests may be in flight; asked once for each run */
 export function runOf(context: Context, readConcurrency: () => unknown): Run {
 	const key = context.getExecuteData();
-	let run = runs.get(key);
-	if (!run) {
-		run = new Run(atLeastOne(readConcurrency()));
-		runs.set(key, run);
-	}
+	const ofNodes = runs.get(key) ?? new Map<string, Run>();
+	runs.set(key, ofNodes);
+	// The tools of an older AI agent share its execute data.
+	const { name } = context.getNode();
+	const run = ofNodes.get(name) ?? new Run(atLeastOne(readConcurrency()));
+	ofNodes.set(name, run);
 	return run;
 }
 
 /** Whether n8n may run the node again by itself, so that outcomes have to be remembered. */
 export function mayRunAgain(context: Context): boolean {
-	return context.getNode().retryOnFail === true;
+	return context.getNode().retryOnFail === true && !isToolOfAgent(context);
+}
+
+/**
+ * Whether an AI agent runs the node by itself, as agents before version 3 do. All its calls then
+ * look like the first item of one run, and Retry On Fail has no effect.
+ */
+export function isToolOfAgent(context: Pick<Context, 'getExecuteData' | 'getNode'>): boolean {
+	return context.getExecuteData().node?.name !== context.getNode().name;
 }
 
 function atLeastOne(concurrency: unknown): number {

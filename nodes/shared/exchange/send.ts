@@ -36,6 +36,7 @@ export async function send(
 		ignoreHttpStatusErrors: true,
 		disableFollowRedirect: true,
 	};
+	const sentAt = Date.now();
 	try {
 		const response: IN8nHttpFullResponse = await context.helpers.httpRequestWithAuthentication.call(
 			context as never,
@@ -44,7 +45,10 @@ export async function send(
 		);
 		return judge(service, toAnswer(response), request);
 	} catch (error) {
-		return { failure: noToken(service, error) ?? noAnswer(service, error as RequestError) };
+		return {
+			failure:
+				noToken(service, error) ?? noAnswer(service, error as RequestError, Date.now() - sentAt),
+		};
 	}
 }
 
@@ -59,8 +63,10 @@ function judge(service: Service, answer: Answer, request: IHttpRequestOptions): 
 		failure: {
 			...service.explain(answer, { method, path: request.url }),
 			status,
-			// A gateway that gave up cannot say what became of the request behind it.
-			effect: status >= 500 ? 'unknown' : 'none',
+			// A gateway that gave up cannot say what became of the request behind it. Who does not
+			// know an operation (501) has not carried it out.
+			effect: status >= 500 && status !== 501 ? 'unknown' : 'none',
+			timedOut: status === 504,
 		},
 	};
 }

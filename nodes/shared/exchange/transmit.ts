@@ -80,7 +80,7 @@ function report(service: Service, run: Run, sent: Sent): void {
 		return;
 	}
 	const { status } = failure;
-	if (service.refusesAccount(status)) run.gate.close(failure, true);
+	if (service.refusesAccount(failure)) run.gate.close(failure, true);
 	else if (status === NO_CREDIT) run.gate.close(failure, false);
 	else run.gate.open();
 }

@@ -53,6 +53,11 @@ export function shown(value: unknown): string {
 	return text.length > 80 ? `${text.slice(0, 80)}…` : text;
 }
 
+/** An address for a message: without the user name and password that someone put into it. */
+export function withoutUser(address: unknown): unknown {
+	return typeof address === 'string' ? address.replace(/[^/]*@/, '…@') : address;
+}
+
 /** What went wrong while a request was prepared, in the form the user gets to see. */
 export function asBadInput(error: unknown): BadInput {
 	if (error instanceof BadInput) return error;

@@ -14,7 +14,7 @@ const concurrency: INodeProperties = {
 	displayName: 'Concurrency',
 	name: 'concurrency',
 	type: 'number',
-	typeOptions: { minValue: 1, maxValue: 50 },
+	typeOptions: { minValue: 1, maxValue: 100 },
 	default: 10,
 	description: 'How many requests may be on their way at the same time',
 };

@@ -16,6 +16,7 @@ import { NodeConnectionTypes, NodeOperationError, sleep } from 'n8n-workflow';
 import { BadInput } from '../input/badInput';
 import { fromBadInput, toErrorItem, toNodeError } from '../answer/failure';
 import { itemContexts } from './itemContexts';
+import { type Run, runOf } from '../exchange/run';
 import { requestOptions } from './requestOptions';
 import { buildRequest, planRequest, type RequestPlan } from './requestPlan';
 import type { Service } from '../service';
@@ -133,6 +134,7 @@ async function sendAll(
 	exchange: Exchange,
 ): Promise<INodeExecutionData[]> {
 	const { size, milliseconds } = pace(context);
+	const run = runOf(context, () => context.getNodeParameter('options.concurrency', 0, null));
 	let done = 0;
 	const send = async (item: Built): Promise<INodeExecutionData[]> => {
 		if ('json' in item) return [item];
@@ -147,14 +149,24 @@ async function sendAll(
 	};
 	const running: Array<Promise<INodeExecutionData[]>> = [];
 	for (const [index, item] of built.entries()) {
-		if (milliseconds > 0 && index > 0 && index % size === 0) await sleep(milliseconds);
-		running.push(send(item));
+		const isPaused = milliseconds > 0 && index > 0 && index % size === 0;
+		// What follows is not sent then, and says so at once.
+		if (isPaused && !isOver(context, run)) await sleep(milliseconds);
+		const one = send(item);
+		// It is looked at when all have been sent.
+		one.catch(() => undefined);
+		running.push(one);
 	}
 	const settled = await Promise.allSettled(running);
 	return settled.flatMap((one) => {
 		if (one.status === 'rejected') throw one.reason;
 		return one.value;
 	});
+}
+
+function isOver(context: IExecuteFunctions, run: Run): boolean {
+	const isStopped = context.getExecutionCancelSignal?.()?.aborted === true;
+	return isStopped || run.isGivenUp || run.gate.refusal !== undefined;
 }
 
 /** "Batching" of n8n's own Request Options: so many items, then a wait. */

@@ -1,6 +1,6 @@
 import type { IExecuteFunctions, IHttpRequestOptions } from 'n8n-workflow';
 
-import { BadInput, shown } from '../input/badInput';
+import { BadInput, shown, withoutUser } from '../input/badInput';
 
 /** n8n's own default for declarative operations, in milliseconds. */
 const DEFAULT_TIMEOUT = 300_000;
@@ -28,7 +28,7 @@ export function requestOptions(context: IExecuteFunctions): Partial<IHttpRequest
 function toProxy(address: string): IHttpRequestOptions['proxy'] {
 	if (!URL.canParse(address) || new URL(address).hostname === '') {
 		throw new BadInput(
-			`Proxy is not valid: ${shown(address)}`,
+			`Proxy is not valid: ${shown(withoutUser(address))}`,
 			'Expected an address such as http://proxy.example.com:3128. Nothing was sent.',
 		);
 	}

@@ -1,6 +1,7 @@
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 
-import { contains, oneOf } from '../../../shared/input/filterFields';
+import { oneOf } from '../../../shared/input/filterFields';
+import { wholeNumberFilter } from '../numberFilters';
 
 /** Who blocked the number (reference, section 3.3). */
 export const blockedNumberTypes: INodePropertyOptions[] = [
@@ -10,12 +11,12 @@ export const blockedNumberTypes: INodePropertyOptions[] = [
 
 /** The filters of `GET /blocked_numbers`. */
 export const blockedNumberFilters: INodeProperties[] = [
-	contains(
+	wholeNumberFilter(
 		{
 			displayName: 'Number',
 			name: 'number',
 			placeholder: 'e.g. +4915112345678',
-			description: 'Exactly this number',
+			description: 'Exactly this number. Blanks, dashes and brackets are removed, 00 becomes +.',
 		},
 		'number',
 	),

@@ -1,7 +1,9 @@
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 
 import { options, showFor } from '../../../shared/input/fields';
+import { simplify } from '../../../shared/answer/simplify';
 import { bulkId } from '../locators';
+import { bulkView } from '../views';
 
 export const cancel: INodePropertyOptions = {
 	name: 'Cancel',
@@ -15,5 +17,6 @@ const displayOptions = showFor('bulk', 'cancel');
 
 export const cancelFields: INodeProperties[] = [
 	{ ...bulkId, description: 'The bulk to stop. It has to be new or in progress.', displayOptions },
+	simplify(bulkView, displayOptions),
 	{ ...options, displayOptions },
 ];

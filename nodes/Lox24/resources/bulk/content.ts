@@ -15,8 +15,9 @@ export function bulkContent(displayOptions: INodeProperties['displayOptions']): 
 				name: 'text',
 				required: true,
 				typeOptions: { rows: 4 },
+				placeholder: 'e.g. We are open on Sunday from 10 to 16',
 				description:
-					'A template of up to 1785 characters; what becomes of it for each recipient may have 1530, or 670 if it has characters that GSM does not have',
+					'A template of up to 1785 characters; what becomes of it for each recipient may have 1530, or 670 if it has characters that GSM does not have. How columns A to E of a group are written in it is not documented by LOX24.',
 				displayOptions,
 			},
 			'text',

@@ -1,6 +1,8 @@
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 
 import { options, showFor } from '../../../shared/input/fields';
+import { simplify } from '../../../shared/answer/simplify';
+import { bulkView } from '../views';
 import { bulkContent } from './content';
 
 export const create: INodePropertyOptions = {
@@ -24,5 +26,6 @@ export const createFields: INodeProperties[] = [
 		displayOptions,
 	},
 	...bulkContent(displayOptions),
+	simplify(bulkView, displayOptions),
 	{ ...options, displayOptions },
 ];

@@ -1,6 +1,8 @@
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 
 import { options, showFor } from '../../../shared/input/fields';
+import { simplify } from '../../../shared/answer/simplify';
+import { bulkView } from '../views';
 import { bulkContent } from './content';
 
 export const dryRun: INodePropertyOptions = {
@@ -16,5 +18,6 @@ const displayOptions = showFor('bulk', 'dryRun');
 
 export const dryRunFields: INodeProperties[] = [
 	...bulkContent(displayOptions),
+	simplify(bulkView, displayOptions),
 	{ ...options, displayOptions },
 ];

@@ -16,6 +16,7 @@ import {
 	deliveryAt,
 	deliveryAtRange,
 	orderCreatedAt,
+	UUID_EXAMPLE,
 } from '../commonFilters';
 
 /** Bulk `status_code` (reference, section 3.3). */
@@ -31,7 +32,12 @@ export const bulkStatusCodes: INodePropertyOptions[] = [
 /** The filters of `GET /bulks`. */
 export const bulkFilters: INodeProperties[] = [
 	manyValues(
-		{ displayName: 'Bulk IDs', name: 'uuid', description: 'UUIDs of bulks' },
+		{
+			displayName: 'Bulk IDs',
+			name: 'uuid',
+			placeholder: UUID_EXAMPLE,
+			description: 'UUIDs of bulks',
+		},
 		'uuid',
 		A_UUID,
 	),

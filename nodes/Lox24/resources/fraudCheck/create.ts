@@ -1,7 +1,9 @@
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 
 import { bodyValue, options, showFor } from '../../../shared/input/fields';
+import { simplify } from '../../../shared/answer/simplify';
 import { requireSubject } from '../../methods/requireSubject';
+import { fraudCheckView } from '../views';
 import { fraudCheckFields, fraudCheckServices } from './fields';
 
 export const create: INodePropertyOptions = {
@@ -40,5 +42,6 @@ export const createFields: INodeProperties[] = [
 		options: fraudCheckFields,
 		routing: { send: { preSend: [requireSubject] } },
 	},
+	simplify(fraudCheckView, displayOptions),
 	{ ...options, displayOptions },
 ];

@@ -54,6 +54,7 @@ export const fraudCheckFields: INodeProperties[] = [
 		{
 			displayName: 'Callback Data',
 			name: 'callbackData',
+			placeholder: 'e.g. order-4711',
 			description: 'Comes back with the result; up to 36 characters',
 		},
 		'callback_data',

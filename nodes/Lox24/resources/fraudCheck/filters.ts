@@ -2,7 +2,8 @@ import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 
 import { contains, manyCodes, manyValues } from '../../../shared/input/filterFields';
 import { A_UUID } from '../../../shared/input/path';
-import { orderCreatedAt } from '../commonFilters';
+import { orderCreatedAt, UUID_EXAMPLE } from '../commonFilters';
+import { numberPart } from '../numberFilters';
 
 /** Fraud check `status_code` (reference, section 3.3). */
 export const fraudCheckStatusCodes: INodePropertyOptions[] = [
@@ -20,6 +21,7 @@ export const fraudCheckFilters: INodeProperties[] = [
 		{
 			displayName: 'Callback Data',
 			name: 'callbackData',
+			placeholder: 'e.g. order-4711',
 			description: 'Part of the callback data',
 		},
 		'callback_data',
@@ -33,7 +35,12 @@ export const fraudCheckFilters: INodeProperties[] = [
 		'request_email.email',
 	),
 	manyValues(
-		{ displayName: 'IDs', name: 'id', description: 'UUIDs of fraud checks' },
+		{
+			displayName: 'IDs',
+			name: 'id',
+			placeholder: UUID_EXAMPLE,
+			description: 'UUIDs of fraud checks',
+		},
 		'id',
 		A_UUID,
 	),
@@ -42,10 +49,11 @@ export const fraudCheckFilters: INodeProperties[] = [
 		'request_ip.ip',
 	),
 	orderCreatedAt,
-	contains(
+	numberPart(
 		{
 			displayName: 'Phone Number',
 			name: 'requestPhone',
+			placeholder: 'e.g. +4912345678',
 			description: 'Part of the number that was checked',
 		},
 		'request_phone.phone',

@@ -1,7 +1,7 @@
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 
 import { bodyText, options, showFor } from '../../../shared/input/fields';
-import { groupFields } from './fields';
+import { groupFields, groupPhones } from './fields';
 
 export const create: INodePropertyOptions = {
 	name: 'Create',
@@ -33,7 +33,7 @@ export const createFields: INodeProperties[] = [
 		placeholder: 'Add field',
 		default: {},
 		displayOptions,
-		options: groupFields,
+		options: [...groupFields, groupPhones],
 	},
 	{ ...options, displayOptions },
 ];

@@ -1,6 +1,8 @@
 import type { INodeProperties } from 'n8n-workflow';
 
 import { bodyText } from '../../../shared/input/fields';
+import { firstPhones, removalTime } from '../../methods/groupInput';
+import { entryFields } from '../phone/columns';
 
 /** What a group has beside its name. */
 export const groupFields: INodeProperties[] = [
@@ -24,4 +26,30 @@ export const groupFields: INodeProperties[] = [
 		'description',
 		255,
 	),
+	{
+		displayName: 'Delete At',
+		name: 'deletedAt',
+		type: 'dateTime',
+		default: '',
+		description:
+			'When LOX24 removes the group by itself. Documented for version 2.20 of its API only: newer ones may ignore it.',
+		routing: { send: { type: 'body', property: 'deleted_at', preSend: [removalTime] } },
+	},
 ];
+
+/**
+ * The entries a new group begins with. Not offered for changing one: whether its entries would be
+ * replaced by these is not documented, and Create Batch of Phone adds to them.
+ */
+export const groupPhones: INodeProperties = {
+	displayName: 'Phones',
+	name: 'phones',
+	type: 'fixedCollection',
+	typeOptions: { multipleValues: true },
+	placeholder: 'Add Phone',
+	default: {},
+	description:
+		'The first entries of the group. For many of them, and to learn what became of each, use Create Batch of Phone.',
+	options: [{ displayName: 'Entries', name: 'entries', values: entryFields }],
+	routing: { send: { type: 'body', property: 'phones', preSend: [firstPhones] } },
+};

@@ -6,7 +6,7 @@ import { incomingId } from '../locators';
 export const remove: INodePropertyOptions = {
 	name: 'Delete',
 	value: 'delete',
-	action: 'Delete an incoming SMS',
+	action: 'Delete an incoming message',
 	description: 'Delete one message that was received',
 	routing: { request: { method: 'DELETE', url: '/incomings/{incomingId}' } },
 };

@@ -2,11 +2,18 @@ import type { INodeProperties } from 'n8n-workflow';
 
 import { contains, manyValues, sortBy } from '../../../shared/input/filterFields';
 import { A_UUID } from '../../../shared/input/path';
+import { UUID_EXAMPLE } from '../commonFilters';
+import { numberPart } from '../numberFilters';
 
 /** The filters of `GET /incomings`; it has none for dates. */
 export const incomingFilters: INodeProperties[] = [
-	contains(
-		{ displayName: 'From', name: 'from', description: 'Part of the number of the sender' },
+	numberPart(
+		{
+			displayName: 'From',
+			name: 'from',
+			placeholder: 'e.g. +4912345678',
+			description: 'Part of the number of the sender',
+		},
 		'from',
 	),
 	sortBy({ displayName: 'Order by Receipt', name: 'orderReceivedAt' }, 'received_at'),
@@ -14,6 +21,7 @@ export const incomingFilters: INodeProperties[] = [
 		{
 			displayName: 'Reply To',
 			name: 'msgUuid',
+			placeholder: UUID_EXAMPLE,
 			description: 'UUIDs of the SMS that were replied to',
 		},
 		'msg_uuid',
@@ -27,5 +35,13 @@ export const incomingFilters: INodeProperties[] = [
 		},
 		'text',
 	),
-	contains({ displayName: 'To', name: 'to', description: 'Part of your inbound number' }, 'to'),
+	numberPart(
+		{
+			displayName: 'To',
+			name: 'to',
+			placeholder: 'e.g. +4912345678',
+			description: 'Part of your inbound number',
+		},
+		'to',
+	),
 ];

@@ -6,7 +6,7 @@ import { incomingId } from '../locators';
 export const get: INodePropertyOptions = {
 	name: 'Get',
 	value: 'get',
-	action: 'Get an incoming SMS',
+	action: 'Get an incoming message',
 	description: 'Get one message that was received',
 	routing: { request: { method: 'GET', url: '/incomings/{incomingId}' } },
 };

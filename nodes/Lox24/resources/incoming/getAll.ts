@@ -7,7 +7,7 @@ import { incomingFilters } from './filters';
 export const getAll: INodePropertyOptions = {
 	name: 'Get Many',
 	value: 'getAll',
-	action: 'Get many incoming SMS',
+	action: 'Get many incoming messages',
 	description: 'Get the messages and replies that were received, newest first',
 	routing: { request: { method: 'GET', url: '/incomings', headers: { Accept: JSON_LD } } },
 };

@@ -1,7 +1,9 @@
-import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
+import type { IDataObject, INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 
+import { byView, simplify } from '../../../shared/answer/simplify';
 import { bodyValue, options, showFor } from '../../../shared/input/fields';
 import { confirmPayment } from '../../methods/confirmPayment';
+import { paymentView } from '../views';
 
 export const create: INodePropertyOptions = {
 	name: 'Create',
@@ -65,5 +67,15 @@ export const createFields: INodeProperties[] = [
 		displayOptions,
 		routing: { send: { preSend: [confirmPayment] } },
 	},
+	simplify(withNames, displayOptions),
 	{ ...options, displayOptions },
 ];
+
+/**
+ * Leaves out two parts of the sum only. LOX24 speaks of an address to go to for some payments,
+ * without naming its field (reference, section 6, payments), so what is not known stays.
+ */
+function withNames({ vat_val: _vat, fee_val: _fee, ...json }: IDataObject): IDataObject {
+	const keep = new Set([...paymentView.keep, ...Object.keys(json)]);
+	return byView(json, { ...paymentView, keep: [...keep] });
+}

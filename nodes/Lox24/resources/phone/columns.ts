@@ -3,7 +3,7 @@ import type { INodeProperties } from 'n8n-workflow';
 import { bodyText } from '../../../shared/input/fields';
 
 /** One free column of a contact group. */
-type Column = Pick<INodeProperties, 'displayName' | 'name' | 'description'> & {
+type Column = Pick<INodeProperties, 'displayName' | 'name' | 'description' | 'placeholder'> & {
 	wireName: string;
 	maxLength: number;
 };
@@ -24,6 +24,7 @@ export const columns: Column[] = [
 		displayName: 'Callback Data',
 		name: 'callbackData',
 		wireName: 'callback_data',
+		placeholder: 'e.g. customer-4711',
 		description:
 			'Comes back with every notification about messages to this entry, such as the ID in your own system; up to 36 characters',
 		maxLength: 36,
@@ -34,6 +35,26 @@ export const columns: Column[] = [
 export const columnFields = columns.map(({ wireName, maxLength, ...field }) =>
 	bodyText(field, wireName, maxLength),
 );
+
+/** An entry as one of a list of fields, which `methods/phoneRows` reads. */
+export const entryFields: INodeProperties[] = [
+	{
+		displayName: 'Phone Number',
+		name: 'phone',
+		type: 'string',
+		default: '',
+		placeholder: 'e.g. +93701234567',
+		description: 'Any text up to 30 characters, sent as given',
+	},
+	...columns.map(({ displayName, name, description, placeholder }): INodeProperties => ({
+		displayName,
+		name,
+		type: 'string',
+		default: '',
+		...(placeholder ? { placeholder } : {}),
+		description,
+	})),
+];
 
 /** The number of an entry. */
 export function phoneNumber(

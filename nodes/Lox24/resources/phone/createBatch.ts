@@ -3,7 +3,7 @@ import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 import { BadInput, prepared } from '../../../shared/input/badInput';
 import { options, showFor } from '../../../shared/input/fields';
 import { groupId } from '../locators';
-import { columns } from './columns';
+import { entryFields } from './columns';
 
 const refuseOldAgents = prepared(() => {
 	throw new BadInput(
@@ -84,23 +84,7 @@ export const createBatchFields: INodeProperties[] = [
 			{
 				displayName: 'Entries',
 				name: 'entries',
-				values: [
-					{
-						displayName: 'Phone Number',
-						name: 'phone',
-						type: 'string',
-						default: '',
-						placeholder: 'e.g. +93701234567',
-						description: 'Any text up to 30 characters, sent as given',
-					},
-					...columns.map(({ displayName, name, description }): INodeProperties => ({
-						displayName,
-						name,
-						type: 'string',
-						default: '',
-						description,
-					})),
-				],
+				values: entryFields,
 			},
 		],
 	},

@@ -14,6 +14,7 @@ export function campaignName(displayOptions: DisplayOptions): INodeProperties {
 			displayName: 'Name',
 			name: 'name',
 			required: true,
+			placeholder: 'e.g. Spring sale',
 			description: 'Up to 100 characters',
 			displayOptions,
 		},

@@ -24,7 +24,7 @@ export function batchFields(
 				'An SMS has to match all of them. Text, number, sender and IP match parts, so they can hit more than intended.',
 			displayOptions,
 			options: smsFilters,
-			routing: { send: { preSend: [requireFilter('Apply To All Messages')] } },
+			routing: { send: { preSend: [requireFilter('Apply To All Messages', smsFilters)] } },
 		},
 		{
 			...options,

@@ -15,6 +15,7 @@ export function smsContent(displayOptions: INodeProperties['displayOptions']): I
 				name: 'text',
 				required: true,
 				typeOptions: { rows: 4 },
+				placeholder: 'e.g. Your order is on its way',
 				description:
 					'Up to 1530 characters of the GSM alphabet, or 670 if it has others such as emoji; more than 160 (70) are sent in parts of 153 (67), each charged',
 				displayOptions,
@@ -34,6 +35,7 @@ export function smsContent(displayOptions: INodeProperties['displayOptions']): I
 					{
 						displayName: 'Callback Data',
 						name: 'callbackData',
+						placeholder: 'e.g. order-4711',
 						description:
 							'Comes back with every notification about the message, such as the ID in your own system; up to 36 characters',
 					},

@@ -17,7 +17,9 @@ import {
 	deliveryAt,
 	deliveryAtRange,
 	orderCreatedAt,
+	UUID_EXAMPLE,
 } from '../commonFilters';
+import { numberPart } from '../numberFilters';
 import { deliveryCodes, statusCodes } from './codes';
 
 /** The filters of `GET /sms`, which its batch operations take as well (reference, section 6). */
@@ -34,7 +36,12 @@ export const smsFilters: INodeProperties[] = [
 		A_WHOLE_NUMBER,
 	),
 	manyValues(
-		{ displayName: 'Bulks', name: 'bulk', description: 'Created by any of these bulks' },
+		{
+			displayName: 'Bulks',
+			name: 'bulk',
+			placeholder: UUID_EXAMPLE,
+			description: 'Created by any of these bulks',
+		},
 		'bulk',
 		A_UUID,
 	),
@@ -42,6 +49,7 @@ export const smsFilters: INodeProperties[] = [
 		{
 			displayName: 'Callback Data',
 			name: 'callbackData',
+			placeholder: 'e.g. order-4711',
 			description: 'Exactly one of these values',
 		},
 		'callback_data',
@@ -125,7 +133,7 @@ export const smsFilters: INodeProperties[] = [
 		},
 		'parts_count',
 	),
-	contains(
+	numberPart(
 		{
 			displayName: 'Phone Number',
 			name: 'phone',
@@ -138,6 +146,7 @@ export const smsFilters: INodeProperties[] = [
 		{
 			displayName: 'Sender ID',
 			name: 'senderId',
+			placeholder: 'e.g. MyShop',
 			description: 'Part of the sender, in upper or lower case',
 		},
 		'sender_id',
@@ -159,7 +168,12 @@ export const smsFilters: INodeProperties[] = [
 		'gateway_sent_at',
 	),
 	manyValues(
-		{ displayName: 'SMS IDs', name: 'uuid', description: 'UUIDs of single messages' },
+		{
+			displayName: 'SMS IDs',
+			name: 'uuid',
+			placeholder: UUID_EXAMPLE,
+			description: 'UUIDs of single messages',
+		},
 		'uuid',
 		A_UUID,
 	),

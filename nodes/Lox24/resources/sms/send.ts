@@ -1,19 +1,16 @@
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 
 import { options, showFor } from '../../../shared/input/fields';
-import { withMessageParts } from '../../methods/messageParts';
 import { preventDuplicates } from '../../methods/preventDuplicates';
 import { smsContent } from './content';
+import { simplifySent } from './simplifySent';
 
 export const send: INodePropertyOptions = {
 	name: 'Send',
 	value: 'send',
 	action: 'Send an SMS',
 	description: 'Send a text or voice message to one number',
-	routing: {
-		request: { method: 'POST', url: '/sms' },
-		output: { postReceive: [withMessageParts] },
-	},
+	routing: { request: { method: 'POST', url: '/sms' } },
 };
 
 const displayOptions = showFor('sms', 'send');
@@ -28,6 +25,7 @@ export const sendFields: INodeProperties[] = [
 		displayOptions,
 	},
 	...smsContent(displayOptions),
+	simplifySent(displayOptions),
 	{
 		...options,
 		displayOptions,

@@ -1,9 +1,12 @@
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 
 import { bodyText, bodyValue, options, showFor } from '../../../shared/input/fields';
+import { simplify } from '../../../shared/answer/simplify';
 import { checkRouting } from '../../methods/checkRouting';
+import { codeLength, ownCode } from '../../methods/codeLimits';
 import { languages } from '../message';
 import { recipient } from '../phoneNumber';
+import { verifyCodeView } from '../views';
 import { routingSteps } from './routing';
 
 export const create: INodePropertyOptions = {
@@ -48,26 +51,24 @@ export const createFields: INodeProperties[] = [
 		default: {},
 		displayOptions,
 		options: [
-			bodyText(
-				{
-					displayName: 'Code',
-					name: 'code',
-					description: 'A code of your own, 4 to 8 characters; without it LOX24 makes one up',
-				},
-				'code',
-				8,
-			),
-			bodyValue(
-				{
-					displayName: 'Code Length',
-					name: 'codeLength',
-					type: 'number',
-					typeOptions: { minValue: 4, maxValue: 8 },
-					default: 4,
-					description: 'Digits of the code that LOX24 makes up',
-				},
-				'code_length',
-			),
+			{
+				displayName: 'Code',
+				name: 'code',
+				type: 'string',
+				default: '',
+				placeholder: 'e.g. 482913',
+				description: 'A code of your own, 4 to 8 characters; without it LOX24 makes one up',
+				routing: { send: { type: 'body', property: 'code', preSend: [ownCode] } },
+			},
+			{
+				displayName: 'Code Length',
+				name: 'codeLength',
+				type: 'number',
+				typeOptions: { minValue: 4, maxValue: 8 },
+				default: 4,
+				description: 'Digits of the code that LOX24 makes up',
+				routing: { send: { type: 'body', property: 'code_length', preSend: [codeLength] } },
+			},
 			bodyValue(
 				{
 					displayName: 'Delete Code',
@@ -101,5 +102,7 @@ export const createFields: INodeProperties[] = [
 			),
 		],
 	},
+	// Here the code has to stay: it is what the answer of the recipient is compared with.
+	simplify({ ...verifyCodeView, keep: [...verifyCodeView.keep, 'code'] }, displayOptions),
 	{ ...options, displayOptions },
 ];

@@ -22,6 +22,7 @@ export const routingSteps: INodeProperties[] = [
 		name: 'senderId',
 		type: 'string',
 		default: '',
+		placeholder: 'e.g. MyShop',
 		description: 'For SMS and voice; it has to be allowed for your account',
 	},
 	{

@@ -3,13 +3,18 @@ import type { INodeProperties } from 'n8n-workflow';
 import { contains, oneOf } from '../../../shared/input/filterFields';
 import { dispositions, flows } from '../../codes';
 
-function date(
-	field: Pick<INodeProperties, 'displayName' | 'name' | 'description'>,
-): INodeProperties {
+/**
+ * @param description a sentence without its period; how VoipNow reads a date is added
+ */
+function date({
+	description,
+	...field
+}: Pick<INodeProperties, 'displayName' | 'name' | 'description'>): INodeProperties {
 	return {
 		type: 'dateTime',
 		default: '',
 		...field,
+		description: `${description}. It is sent as a clock in the time zone of the workflow shows it, without an offset; VoipNow reads it by its own clock.`,
 		routing: { send: { type: 'query', property: field.name } },
 	};
 }
@@ -33,7 +38,8 @@ export const cdrFilters: INodeProperties[] = [
 	date({
 		displayName: 'End Date',
 		name: 'endDate',
-		description: 'Calls answered until then; it needs a Start Date',
+		description:
+			'Calls answered until then, without those that nobody answered; it needs a Start Date',
 	}),
 	oneOf(
 		{ displayName: 'Flow', name: 'flow', description: 'Where the call came from and went to' },
@@ -43,13 +49,14 @@ export const cdrFilters: INodeProperties[] = [
 	date({
 		displayName: 'Save End Date',
 		name: 'saveEndDate',
-		description: 'Records stored until then; it needs a Save Start Date',
+		description:
+			'Records stored until then, also those of calls that nobody answered; it needs a Save Start Date',
 	}),
 	date({
 		displayName: 'Save Start Date',
 		name: 'saveStartDate',
 		description:
-			'Records stored from then on, also those of calls that nobody answered. Not together with Start Date.',
+			'Records stored from then on, also those of calls that nobody answered. Not together with Start Date',
 	}),
 	contains(
 		{
@@ -63,6 +70,7 @@ export const cdrFilters: INodeProperties[] = [
 	date({
 		displayName: 'Start Date',
 		name: 'startDate',
-		description: 'Calls answered from then on; without any date, those of the current month',
+		description:
+			'Calls answered from then on, without those that nobody answered (Save Start Date has them as well). Without any date, the calls of the current month are returned',
 	}),
 ];

@@ -58,6 +58,10 @@ export const getAllFields: INodeProperties[] = [
 				{ name: 'Published', value: 'published' },
 				{ name: 'Source', value: 'source' },
 			],
+			filterValue: {
+				placeholder: 'e.g. 0003*210',
+				hint: 'For Answered and Published a date and time by the clock of VoipNow, such as 2026-11-21T09:30:00',
+			},
 			fields: [
 				...['answered', 'extension', 'id', 'links', 'nonce', 'ownerId', 'ownerName'],
 				...['phoneCallView', 'published'],

@@ -1,8 +1,9 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { isObject } from '../../../shared/answer/answer';
-import { inWords, type Simplifier } from '../../../shared/answer/simplify';
+import { inWords } from '../../../shared/answer/simplify';
 import { dispositions, flows } from '../../codes';
+import { keepChosen } from '../keepChosen';
 
 /** What stays of a leg. */
 const OF_LEG = ['source', 'destination', 'flow', 'disposition', 'duration'];
@@ -11,17 +12,20 @@ const OF_LEG = ['source', 'destination', 'flow', 'disposition', 'duration'];
 const OF_CALL = ['id', 'legId', 'extension', 'legExtension', 'published', 'answered'];
 
 /** A call with its legs, or a leg with its call, without owner and links; codes also in words. */
-export const simpleRecord: Simplifier = (record) => {
-	const { phoneCallView } = record;
-	const simple = { ...only(record, OF_CALL), ...named(only(record, OF_LEG)) };
-	if (Array.isArray(phoneCallView)) {
-		simple.legs = (phoneCallView as unknown[])
-			.filter(isObject)
-			.map((view) => named(only(view, ['id', 'extension', ...OF_LEG])));
-	}
-	// Where only other fields were asked for, they stand for themselves.
-	return Object.keys(simple).length > 0 ? simple : record;
-};
+export const simpleRecord = keepChosen(
+	(record) => {
+		const { phoneCallView } = record;
+		const simple = { ...only(record, OF_CALL), ...named(only(record, OF_LEG)) };
+		if (Array.isArray(phoneCallView)) {
+			simple.legs = (phoneCallView as unknown[])
+				.filter(isObject)
+				.map((view) => named(only(view, ['id', 'extension', ...OF_LEG])));
+		}
+		// Where only other fields were asked for, they stand for themselves.
+		return Object.keys(simple).length > 0 ? simple : record;
+	},
+	['phoneCallView'],
+);
 
 function only(json: IDataObject, fields: string[]): IDataObject {
 	return Object.fromEntries(

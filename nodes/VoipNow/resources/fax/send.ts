@@ -4,6 +4,7 @@ import { options, showFor } from '../../../shared/input/fields';
 import { checkFax, withFiles } from '../../methods/faxForm';
 import { sentFax } from '../../methods/sentFax';
 import { extension, userId } from '../extension';
+import { retryNotice } from '../retryNotice';
 
 export const send: INodePropertyOptions = {
 	name: 'Send',
@@ -19,6 +20,7 @@ export const send: INodePropertyOptions = {
 const displayOptions = showFor('fax', 'send');
 
 export const sendFields: INodeProperties[] = [
+	retryNotice({ one: 'A fax', many: 'faxes', done: 'sent' }, displayOptions),
 	{ ...userId, description: 'On whose behalf the fax is sent', displayOptions },
 	{
 		...extension,

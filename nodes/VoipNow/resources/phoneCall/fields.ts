@@ -6,6 +6,7 @@ import { isEmpty } from '../../../shared/input/query';
 import { simplify } from '../../../shared/answer/simplify';
 import { extensionOrSelf, userId } from '../extension';
 import { locator } from '../locator';
+import { retryNotice } from '../retryNotice';
 import { bodyCallerId, bodyNumber } from './numbers';
 import { simpleCall } from './simpleCall';
 
@@ -39,7 +40,7 @@ export function callViewId(party: string): INodeProperties {
 		type: 'string',
 		default: '',
 		placeholder: 'e.g. 01',
-		description: `The ID of the party the action is about, from the parties of the call. When left empty, the node reads the call and takes ${party}.`,
+		description: `Which party the action is about: the ID that it has in the parties of the call, as Get and Get Many show them. When left empty, the node reads the call and takes ${party}.`,
 		routing: {
 			send: {
 				type: 'body',
@@ -156,7 +157,12 @@ export function actionFields(
 	required: INodeProperties[],
 	additional: INodeProperties[],
 ): INodeProperties[] {
+	const notice = retryNotice(
+		{ one: 'An action', many: 'actions', done: 'carried out' },
+		displayOptions,
+	);
 	return [
+		...(required.some(({ name }) => name === sendCallTo.name) ? [notice] : []),
 		...[userId, extensionOrSelf, phoneCallId, ...required].map((field) => ({
 			...field,
 			displayOptions,

@@ -39,6 +39,7 @@ export const inviteToConferenceFields: INodeProperties[] = newCallFields(
 			{
 				displayName: 'Conference Number',
 				name: 'number',
+				placeholder: 'e.g. 4001',
 				description: 'Number of a scheduled conference',
 			},
 			(value, label) => checkShape(value, { ...A_WHOLE_NUMBER, label }),
@@ -46,6 +47,7 @@ export const inviteToConferenceFields: INodeProperties[] = newCallFields(
 		queryText({
 			displayName: 'Conference PIN',
 			name: 'pin',
+			placeholder: 'e.g. 1234',
 			description: 'PIN of a scheduled conference',
 		}),
 		viewNumber({

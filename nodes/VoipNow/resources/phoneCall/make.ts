@@ -30,7 +30,7 @@ export const makeFields: INodeProperties[] = newCallFields(
 			required: true,
 			placeholder: 'e.g. +15551234567',
 			description:
-				'The extension or phone number to call. Spaces, dashes and brackets are removed.',
+				'The extension or phone number to call. Spaces, dashes, dots, slashes and brackets are removed.',
 		}),
 	],
 	[

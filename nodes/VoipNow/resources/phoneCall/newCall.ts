@@ -5,6 +5,7 @@ import { simplify } from '../../../shared/answer/simplify';
 import { payingExtension } from '../../methods/newCall';
 import { userId } from '../extension';
 import { fieldsToReturn } from '../listFilters';
+import { retryNotice } from '../retryNotice';
 import { additionalFields, CALL_FIELDS, seconds } from './fields';
 import { viewCallerId } from './numbers';
 import { simpleCall } from './simpleCall';
@@ -34,6 +35,7 @@ export const nonce: INodeProperties = {
 	name: 'nonce',
 	type: 'string',
 	default: '',
+	placeholder: 'e.g. order-4711',
 	description:
 		'A text of your own by which the call can be recognised. When left empty, the node makes one up.',
 	routing: { send: { type: 'body', property: 'nonce' } },
@@ -63,14 +65,7 @@ export function newCallFields(
 		routing: { send: { type: 'body', property: 'extension', preSend: [payingExtension] } },
 	};
 	return [
-		{
-			displayName:
-				'A call is never made a second time by itself. With Retry On Fail, only calls that were certainly not made are tried again. If it is not known whether one was made, the item says so.',
-			name: 'retryNotice',
-			type: 'notice',
-			default: '',
-			displayOptions,
-		},
+		retryNotice({ one: 'A call', many: 'calls', done: 'made' }, displayOptions),
 		...[userId, extension, ...required].map((field) => ({ ...field, displayOptions })),
 		additionalFields([...additional, fieldsToReturn(CALL_FIELDS)], displayOptions),
 		simplify(simpleCall, displayOptions),

@@ -8,18 +8,21 @@ type Field = Pick<INodeProperties, 'displayName' | 'name' | 'description'> &
 	Partial<INodeProperties>;
 
 /** Internal numbers have an asterisk and no country code, so E.164 is not asked for. */
-const NUMBER = /^\+?[0-9*]{1,64}$/;
+const NUMBER = /^\+?(?=.*\d)[0-9*]{1,64}$/;
+
+/** What people put between digits: spaces, brackets, dots, slashes and all kinds of dashes. */
+const SEPARATORS = /[\s()./\u2010-\u2015-]/g;
 
 const NAME_AND_NUMBER = /^([\p{L}\p{M}\p{N} ]+)<([^<>]*)>$/u;
 
 /**
  * An extension or phone number.
  *
- * @returns the number without spaces, dashes and round brackets
+ * @returns the number without what stands between its digits
  * @throws BadInput when what is left is not a number that VoipNow can dial
  */
 export function toCallNumber(value: unknown, label: string): string {
-	const number = String(value ?? '').replace(/[\s()-]/g, '');
+	const number = String(value ?? '').replace(SEPARATORS, '');
 	if (NUMBER.test(number)) return number;
 	throw new BadInput(
 		isEmpty(value) ? `${label} is empty` : `${label} is not valid: ${shown(value)}`,
@@ -35,7 +38,7 @@ export function toCallNumber(value: unknown, label: string): string {
  */
 export function toCallerId(value: unknown, label: string): string {
 	const [, name = '', number = ''] = NAME_AND_NUMBER.exec(String(value).trim()) ?? [];
-	const tidy = number.replace(/[\s()-]/g, '');
+	const tidy = number.replace(SEPARATORS, '');
 	if (name.trim() !== '' && NUMBER.test(tidy)) return `${name.trim()} <${tidy}>`;
 	throw new BadInput(
 		`${label} is not valid: ${shown(value)}`,

@@ -1,27 +1,31 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { isObject } from '../../../shared/answer/answer';
-import { inWords, type Simplifier } from '../../../shared/answer/simplify';
+import { inWords } from '../../../shared/answer/simplify';
 import { callStatuses, dispositions, flows } from '../../codes';
+import { keepChosen } from '../keepChosen';
 import { numbersOf } from './party';
 
 /**
  * A call without its links and owner: times in UTC, and each party in one line with its codes in
  * words beside them. What VoipNow left out is left out.
  */
-export const simpleCall: Simplifier = (call) => {
-	const { id, extension, nonce, published, answered, phoneCallView } = call;
-	// An answer without a body, and one of which fields were chosen, stand for themselves.
-	if (call.success !== undefined || !Array.isArray(phoneCallView)) return call;
-	return present({
-		id,
-		extension,
-		nonce,
-		published: toIso(published),
-		answered: toIso(answered),
-		parties: (phoneCallView as unknown[]).filter(isObject).map(simpleParty),
-	});
-};
+export const simpleCall = keepChosen(
+	(call) => {
+		const { id, extension, nonce, published, answered, phoneCallView } = call;
+		// An answer without a body, and one of which fields were chosen, stand for themselves.
+		if (call.success !== undefined || !Array.isArray(phoneCallView)) return call;
+		return present({
+			id,
+			extension,
+			nonce,
+			published: toIso(published),
+			answered: toIso(answered),
+			parties: (phoneCallView as unknown[]).filter(isObject).map(simpleParty),
+		});
+	},
+	['phoneCallView'],
+);
 
 function simpleParty(view: IDataObject): IDataObject {
 	const { status, flow, disposition } = view;

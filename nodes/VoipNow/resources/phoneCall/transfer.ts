@@ -29,7 +29,7 @@ export const transferFields: INodeProperties[] = actionFields(
 		{
 			...callViewId(''),
 			description:
-				'The ID of the party that transfers. Older VoipNow systems want it instead of the two numbers; when it is set, the node reads no number from the call.',
+				'The ID that the party that transfers has in the parties of the call, as Get and Get Many show them. Older VoipNow systems want it instead of the two numbers; when it is set, the node reads no number from the call.',
 		},
 		bodyNumber({
 			displayName: 'Transfer From Number',

@@ -40,7 +40,7 @@ export const whisperFields: INodeProperties[] = actionFields(
 			name: 'private',
 			type: 'boolean',
 			default: true,
-			description: 'Whether the phone that whispers does not hear the call',
+			description: 'Whether the phone only speaks; when off, it hears the call as well',
 			routing: { send: { type: 'body', property: 'private', preSend: [oneOrZero] } },
 		},
 		waitForPickup('body'),

@@ -1,10 +1,12 @@
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 
 import { options, showFor } from '../../../shared/input/fields';
+import { simplify } from '../../../shared/answer/simplify';
 import { requireEventUrl } from '../../methods/checkEventUrl';
 import { createdEvent } from '../../methods/eventAnswers';
 import { extension, userId } from '../extension';
 import { eventType, method, note, status, url } from './fields';
+import { simpleEvent } from './simpleEvent';
 
 export const create: INodePropertyOptions = {
 	name: 'Create',
@@ -47,5 +49,6 @@ export const createFields: INodeProperties[] = [
 		displayOptions,
 		options: [note],
 	},
+	simplify(simpleEvent, displayOptions),
 	{ ...options, displayOptions },
 ];

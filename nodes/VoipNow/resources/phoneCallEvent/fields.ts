@@ -25,7 +25,8 @@ export const eventId: INodeProperties = {
 		hint: 'An event ID has letters and digits only',
 		placeholder: 'e.g. NqeyDRqo4FtabmFj8gNWq3hsiGNYyq',
 	}),
-	description: 'The event, out of those of the extension and the type',
+	description:
+		'The event. The list shows the events of the Event Type above only; it is empty when the extension has none of that type.',
 };
 
 export const method = bodyValue(
@@ -44,6 +45,7 @@ export const note = bodyText(
 	{
 		displayName: 'Note',
 		name: 'note',
+		placeholder: 'e.g. Opens the customer in the CRM',
 		description: 'A remark of your own, up to 1024 characters',
 	},
 	'note',

@@ -1,9 +1,11 @@
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 
 import { options, showFor } from '../../../shared/input/fields';
+import { simplify } from '../../../shared/answer/simplify';
 import { oneEvent } from '../../methods/eventAnswers';
 import { extension, userId } from '../extension';
 import { eventId, eventType } from './fields';
+import { simpleEvent } from './simpleEvent';
 
 export const get: INodePropertyOptions = {
 	name: 'Get',
@@ -26,5 +28,6 @@ export const getFields: INodeProperties[] = [
 	{ ...extension, displayOptions },
 	{ ...eventType, displayOptions },
 	{ ...eventId, displayOptions },
+	simplify(simpleEvent, displayOptions),
 	{ ...options, displayOptions },
 ];

@@ -1,10 +1,12 @@
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 
 import { listFields, options, showFor } from '../../../shared/input/fields';
+import { simplify } from '../../../shared/answer/simplify';
 import { eventTypes } from '../../codes';
 import { onlyEventType } from '../../methods/onlyEventType';
 import { extension, userId } from '../extension';
 import { listFilters } from '../listFilters';
+import { simpleEvent } from './simpleEvent';
 
 export const getAll: INodePropertyOptions = {
 	name: 'Get Many',
@@ -22,6 +24,7 @@ export const getAllFields: INodeProperties[] = [
 	{ ...userId, displayOptions },
 	{ ...extension, displayOptions },
 	...listFields(displayOptions),
+	simplify(simpleEvent, displayOptions),
 	listFilters(
 		{
 			filterBy: [

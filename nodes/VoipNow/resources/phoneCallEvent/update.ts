@@ -1,10 +1,12 @@
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 
 import { options, showFor } from '../../../shared/input/fields';
+import { simplify } from '../../../shared/answer/simplify';
 import { updatedEvent } from '../../methods/eventAnswers';
 import { requireChange } from '../../methods/requireChange';
 import { extension, userId } from '../extension';
 import { eventId, eventType, method, note, status, url } from './fields';
+import { simpleEvent } from './simpleEvent';
 
 export const update: INodePropertyOptions = {
 	name: 'Update',
@@ -38,5 +40,6 @@ export const updateFields: INodeProperties[] = [
 		routing: { send: { preSend: [requireChange] } },
 		options: [method, note, url, status],
 	},
+	simplify(simpleEvent, displayOptions),
 	{ ...options, displayOptions },
 ];

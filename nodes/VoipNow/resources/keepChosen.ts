@@ -1,0 +1,33 @@
+import type { IDataObject, IExecuteSingleFunctions } from 'n8n-workflow';
+
+import type { Simplifier } from '../../shared/answer/simplify';
+
+/** Where the field Fields is, depending on the operation. */
+const PLACES = ['filters.fields', 'additionalFields.fields', 'options.fields'];
+
+/**
+ * A simplified object with all that the user has chosen under Fields, also what it leaves out
+ * otherwise.
+ *
+ * @param shown fields that the simplified object has in another form
+ */
+export function keepChosen(
+	simplifier: (json: IDataObject) => IDataObject,
+	shown: string[] = [],
+): Simplifier {
+	return (json, context) => {
+		const simple = simplifier(json);
+		const missing = chosenIn(context).filter(
+			(field) => json[field] !== undefined && !(field in simple) && !shown.includes(field),
+		);
+		return { ...simple, ...Object.fromEntries(missing.map((field) => [field, json[field]])) };
+	};
+}
+
+/** An expression may give a list, or names with commas between them. */
+function chosenIn(context: IExecuteSingleFunctions): string[] {
+	return PLACES.map((place) => context.getNodeParameter(place, []))
+		.flat()
+		.flatMap((one) => String(one ?? '').split(','))
+		.map((field) => field.trim());
+}

@@ -1,0 +1,69 @@
+import { type Sandbox, startSandbox } from '../../sandbox';
+import { phoneUpdate } from './given';
+import { run } from './run';
+
+describe('what a user may get wrong around a request', () => {
+	let sandbox: Sandbox;
+
+	beforeAll(async () => {
+		sandbox = await startSandbox();
+	});
+	afterAll(async () => await sandbox.close());
+	beforeEach(() => sandbox.reset());
+
+	test.each(["={{ 'abc' }}", '={{ undefined }}', -1, 0, 1.5])(
+		'Limit %j is refused',
+		async (limit) => {
+			const { error } = await run({
+				node: 'lox24',
+				parameters: { resource: 'group', operation: 'getAll', returnAll: false, limit },
+				url: sandbox.url,
+			});
+			expect(error?.message).toContain('Limit is not valid');
+			expect(sandbox.journal.entries()).toEqual([]);
+		},
+	);
+
+	test('Return All from an expression that gives the text "false" is not all', async () => {
+		const { main } = await run({
+			node: 'lox24',
+			parameters: { resource: 'group', operation: 'getAll', returnAll: "={{ 'false' }}", limit: 1 },
+			url: sandbox.url,
+		});
+		expect(main).toHaveLength(1);
+	});
+
+	test('a password in the address of a proxy or a service is not in the message', async () => {
+		const { error } = await run({
+			node: 'lox24',
+			parameters: { ...phoneUpdate, requestOptions: { proxy: 'user:secret@proxy:3128' } },
+			url: sandbox.url,
+		});
+		expect(error?.message).toContain('Proxy is not valid');
+		const { error: other } = await run({
+			node: 'lox24',
+			parameters: phoneUpdate,
+			url: 'https://user:secret@api.lox24.eu',
+		});
+		expect(other?.message).toContain('Base URL');
+		expect(`${error?.message} ${other?.message}`).not.toContain('secret');
+	});
+
+	test('a refused token ends the waits of batching as well', async () => {
+		const started = Date.now();
+		await run({
+			node: 'lox24',
+			parameters: {
+				...phoneUpdate,
+				requestOptions: { batching: { batch: { batchSize: 1, batchInterval: 2000 } } },
+			},
+			items: Array.from({ length: 30 }, () => ({})),
+			url: sandbox.url,
+			token: 'wrong',
+			onError: 'continueRegularOutput',
+		});
+		// One wait may be over before the answer is there; 29 of them would be a minute.
+		expect(Date.now() - started).toBeLessThan(30_000);
+		expect(sandbox.journal.entries()).toHaveLength(1);
+	});
+});
