@@ -35,7 +35,7 @@ export const voipNow: Service = {
 		extension: {
 			label: 'Extension',
 			// Where "@self" is not possible, the field `extension` refuses it by itself.
-			pattern: /^(@self|[0-9*]{1,32})$/,
+			pattern: /^(@self|(?=.*\d)[0-9*]{1,32})$/,
 			expected: 'digits and an asterisk such as 0003*210',
 		},
 		eventType: { label: 'Event Type', pattern: /^[0-4]$/, expected: 'a number from 0 to 4' },
