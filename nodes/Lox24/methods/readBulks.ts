@@ -9,7 +9,7 @@ import type {
 import { asBadInput, BadInput, rejectionOf, shown } from '../../shared/input/badInput';
 import { itemContexts } from '../../shared/operation/itemContexts';
 import { withoutEmpty } from '../../shared/input/query';
-import { buildRequest, planRequest, type RequestPlan } from '../../shared/operation/requestPlan';
+import { planRequest, prepareRequest, type RequestPlan } from '../../shared/operation/requestPlan';
 
 /** One bulk to send, and the input items it stands for. */
 export interface Bulk {
@@ -77,8 +77,7 @@ async function buildBody(
 	plan: RequestPlan,
 	item: IExecutePaginationFunctions,
 ): Promise<IDataObject> {
-	const request = buildRequest(plan, item, {});
-	for (const prepare of plan.preSend) await prepare.call(item, request);
+	const request = await prepareRequest(plan, item, {});
 	const rejection = rejectionOf(request);
 	if (rejection) throw rejection;
 	return withoutEmpty(request.body as IDataObject);

@@ -36,7 +36,7 @@ async function prepare(this: ILoadOptionsFunctions, template: string, qs: IDataO
 	const credentialType = voipNow.credentialType({
 		getNode: () => ({ ...this.getNode(), parameters }),
 	});
-	const { baseUrl, ignoreSSLIssues } = await this.getCredentials(credentialType);
+	const credential = await this.getCredentials(credentialType);
 	try {
 		const path = fillPath(
 			template,
@@ -46,11 +46,11 @@ async function prepare(this: ILoadOptionsFunctions, template: string, qs: IDataO
 		return {
 			service: { ...voipNow, credentialType: () => credentialType },
 			request: {
-				baseURL: voipNow.baseUrl(baseUrl),
+				...voipNow.connection(credential),
+				baseURL: voipNow.baseUrl(credential.baseUrl),
 				url: path,
 				qs,
 				headers: { Accept: 'application/json' },
-				skipSslCertificateValidation: ignoreSSLIssues === true,
 			},
 		};
 	} catch (error) {

@@ -93,6 +93,11 @@ export function mayRunAgain(context: Context): boolean {
 	return context.getNode().retryOnFail === true && !isToolOfAgent(context);
 }
 
+/** Whether the user stopped the execution. */
+export function isAborted(context: Context): boolean {
+	return context.getExecutionCancelSignal?.()?.aborted === true;
+}
+
 /**
  * Whether an AI agent runs the node by itself, as agents before version 3 do. All its calls then
  * look like the first item of one run, and Retry On Fail has no effect.

@@ -3,7 +3,7 @@ import type { IHttpRequestOptions } from 'n8n-workflow';
 import type { Failure } from '../answer/failure';
 import { readPages } from './pages';
 import { repeat } from './repeat';
-import type { Context, Run } from './run';
+import { type Context, isAborted, type Run } from './run';
 import { type Sent, send } from './send';
 import type { Service } from '../service';
 import { MOST_ENTRIES, settle } from './settle';
@@ -92,8 +92,4 @@ function stopped(): Failure {
 		effect: 'none',
 		cancelled: true,
 	};
-}
-
-function isAborted(context: Context): boolean {
-	return context.getExecutionCancelSignal?.()?.aborted === true;
 }

@@ -16,9 +16,9 @@ import { NodeConnectionTypes, NodeOperationError, sleep } from 'n8n-workflow';
 import { BadInput } from '../input/badInput';
 import { fromBadInput, toErrorItem, toNodeError } from '../answer/failure';
 import { itemContexts } from './itemContexts';
-import { type Run, runOf } from '../exchange/run';
+import { isAborted, type Run, runOf } from '../exchange/run';
 import { requestOptions } from './requestOptions';
-import { buildRequest, planRequest, type RequestPlan } from './requestPlan';
+import { planRequest, prepareRequest, type RequestPlan } from './requestPlan';
 import type { Service } from '../service';
 
 type ResultOptions = DeclarativeRestApiSettings.ResultOptions;
@@ -94,13 +94,14 @@ async function buildAll(
 ): Promise<Built[]> {
 	const built: Built[] = [];
 	const contextOf = itemContexts(context);
+	let common: Partial<IHttpRequestOptions> | undefined;
 	const { length } = inputOf(context);
 	for (let index = 0; index < length; index++) {
 		const item = contextOf(index);
 		try {
-			const common = { ...connection, ...requestOptions(context) };
-			let options = buildRequest(plan, item, common);
-			for (const prepare of plan.preSend) options = await prepare.call(item, options);
+			// Read once, but here: a proxy that is none is wrong with every item.
+			common ??= { ...connection, ...requestOptions(context) };
+			const options = await prepareRequest(plan, item, common);
 			const actions = { data: { parameterValue: undefined }, actions: plan.postReceive };
 			built.push({ context: item, data: { options, preSend: [], postReceive: [actions] } });
 		} catch (error) {
@@ -165,8 +166,7 @@ async function sendAll(
 }
 
 function isOver(context: IExecuteFunctions, run: Run): boolean {
-	const isStopped = context.getExecutionCancelSignal?.()?.aborted === true;
-	return isStopped || run.isGivenUp || run.gate.refusal !== undefined;
+	return isAborted(context) || run.isGivenUp || run.gate.refusal !== undefined;
 }
 
 /** "Batching" of n8n's own Request Options: so many items, then a wait. */

@@ -113,6 +113,24 @@ export function planRequest(node: INode, description: INodeTypeDescription): Req
 }
 
 /**
+ * Makes the request of one item, checked and converted by the `preSend` of its fields.
+ *
+ * @param plan of the operation
+ * @param item the context bound to the item
+ * @param common what comes from the credential and the options
+ * @throws whatever n8n throws when an expression cannot be evaluated
+ */
+export async function prepareRequest(
+	plan: RequestPlan,
+	item: IExecuteSingleFunctions,
+	common: Partial<IHttpRequestOptions>,
+): Promise<IHttpRequestOptions> {
+	let request = buildRequest(plan, item, common);
+	for (const prepare of plan.preSend) request = await prepare.call(item, request);
+	return request;
+}
+
+/**
  * Makes the request of one item.
  *
  * @param plan of the operation
@@ -121,7 +139,7 @@ export function planRequest(node: INode, description: INodeTypeDescription): Req
  * @returns the request before `preSend`
  * @throws whatever n8n throws when an expression cannot be evaluated
  */
-export function buildRequest(
+function buildRequest(
 	plan: RequestPlan,
 	context: Pick<IExecuteSingleFunctions, 'getNodeParameter'>,
 	common: Partial<IHttpRequestOptions>,
