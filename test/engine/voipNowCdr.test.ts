@@ -2,11 +2,9 @@ import type { INodeParameters } from 'n8n-workflow';
 
 import { type Sandbox, startSandbox } from '../../sandbox';
 import { run } from './run';
+import { clock, queriesAt, readCallReports, timezone } from './voipNowGiven';
 
 const DAY = 86_400;
-
-/** The sandbox keeps its clock in UTC. */
-const timezone = 'UTC';
 
 describe('call reports', () => {
 	let sandbox: Sandbox;
@@ -17,26 +15,8 @@ describe('call reports', () => {
 	afterAll(async () => await sandbox.close());
 	beforeEach(() => sandbox.reset());
 
-	const read = async (more: object = {}, given: object = {}) =>
-		await run({
-			node: 'voipNow',
-			parameters: {
-				resource: 'cdr',
-				operation: 'getAll',
-				userId: '@me',
-				returnAll: true,
-				simplify: false,
-				...more,
-			} as INodeParameters,
-			url: sandbox.url,
-			timezone,
-			...given,
-		});
-	const queries = () =>
-		sandbox.journal
-			.entries()
-			.map(({ url }) => Object.fromEntries(new URL(url, 'http://x').searchParams));
-	const clock = (seconds: number) => new Date(seconds * 1000).toISOString().slice(0, 19);
+	const read = async (more?: object, given?: object) => await readCallReports(sandbox, more, given);
+	const queries = () => queriesAt(sandbox);
 	const now = () => sandbox.clock.now();
 
 	describe('dates', () => {

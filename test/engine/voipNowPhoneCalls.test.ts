@@ -5,7 +5,8 @@ import { searchPhoneCalls } from '../../nodes/VoipNow/methods/searchPhoneCalls';
 import { type Sandbox, startSandbox } from '../../sandbox';
 import { editorContext } from './editorContext';
 import { byId, manyItems } from './given';
-import { type Given, run } from './run';
+import type { Given } from './run';
+import { runOnPhoneCalls } from './voipNowGiven';
 import { CALL_ID, voipNowPhoneCalls } from './voipNowPhoneCalls';
 
 describe('phone calls', () => {
@@ -17,20 +18,8 @@ describe('phone calls', () => {
 	afterAll(async () => await sandbox.close());
 	beforeEach(() => sandbox.reset());
 
-	const call = async (operation: string, more: object = {}, given: Partial<Given> = {}) =>
-		await run({
-			node: 'voipNow',
-			parameters: {
-				resource: 'phoneCall',
-				operation,
-				userId: '@me',
-				extension: '0003*210',
-				...more,
-			},
-			url: sandbox.url,
-			onError: 'continueErrorOutput',
-			...given,
-		});
+	const call = async (operation: string, more?: object, given?: Partial<Given>) =>
+		await runOnPhoneCalls(sandbox, operation, more, given);
 
 	const made = async (destination = '0003*212') => {
 		const { main } = await call('make', { destination });

@@ -3,7 +3,8 @@ import type { IDataObject } from 'n8n-workflow';
 import clickToCall from '../../examples/click-to-call.json';
 import { type Sandbox, startSandbox } from '../../sandbox';
 import { byId } from './given';
-import { type Given, run } from './run';
+import type { Given } from './run';
+import { runOnPhoneCalls } from './voipNowGiven';
 import { CALL_ID, voipNowPhoneCalls } from './voipNowPhoneCalls';
 
 /** What becomes of the values a user gives. */
@@ -16,20 +17,8 @@ describe('phone calls: input', () => {
 	afterAll(async () => await sandbox.close());
 	beforeEach(() => sandbox.reset());
 
-	const call = async (operation: string, more: object = {}, given: Partial<Given> = {}) =>
-		await run({
-			node: 'voipNow',
-			parameters: {
-				resource: 'phoneCall',
-				operation,
-				userId: '@me',
-				extension: '0003*210',
-				...more,
-			},
-			url: sandbox.url,
-			onError: 'continueErrorOutput',
-			...given,
-		});
+	const call = async (operation: string, more?: object, given?: Partial<Given>) =>
+		await runOnPhoneCalls(sandbox, operation, more, given);
 
 	const sent = () => sandbox.journal.entries();
 
