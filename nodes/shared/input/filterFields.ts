@@ -121,10 +121,24 @@ export function yesOrNo(field: Field, wireName: string): INodeProperties {
 		routing: {
 			send: {
 				...inQuery(wireName),
-				preSend: [convertQuery(wireName, (value) => (value ? '1' : '0'))],
+				preSend: [convertQuery(wireName, (value) => toFlag(value, field.displayName))],
 			},
 		},
 	};
+}
+
+const YES = /^(true|1)$/i;
+const NO = /^(false|0)$/i;
+
+/** A cell of a spreadsheet says "false" as a text, which JavaScript takes for true. */
+function toFlag(value: unknown, label: string): string | undefined {
+	if (isEmpty(value)) return undefined;
+	if (typeof value !== 'object' && YES.test(String(value))) return '1';
+	if (typeof value !== 'object' && NO.test(String(value))) return '0';
+	throw new BadInput(
+		`${label} is neither true nor false: ${shown(value)}`,
+		'Expected true, false, 1 or 0. Nothing was sent.',
+	);
 }
 
 /** Several exact points in time, sent as unix seconds. */

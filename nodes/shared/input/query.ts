@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { isObject } from '../answer/answer';
+import { BadInput, shown } from './badInput';
 
 /** Whether a field was left empty. */
 export function isEmpty(value: unknown): boolean {
@@ -40,18 +41,26 @@ function isBare(value: unknown): boolean {
  * Writes filters as LOX24 documents them: one value as the exact form `uuid=a`, several as the
  * any-of form `uuid[]=a&uuid[]=b` (reference, section 2.5).
  *
- * @param query a key that ends in `[]` holds an array
+ * An object, or a list where one value belongs, would become another parameter (`text[a]=b`).
+ * LOX24 ignores parameters it does not know, so a filter would match everything.
+ *
+ * @param query a key that ends in `[]` may hold several values
+ * @throws BadInput naming the key whose value cannot be a filter
  */
 export function toWireQuery(query: IDataObject): IDataObject {
 	const wire: IDataObject = {};
-	for (const [key, value] of Object.entries(withoutEmpty(query))) {
-		if (!key.endsWith('[]') || !Array.isArray(value)) {
-			wire[key] = value;
-			continue;
+	for (const [key, value] of Object.entries(query)) {
+		const given = [value].flat(2).filter((one) => !isEmpty(one));
+		const isMany = key.endsWith('[]');
+		const isList = Array.isArray(value) && !isMany;
+		if (given.some((one) => typeof one === 'object') || (isList && value.length !== 1)) {
+			throw new BadInput(
+				`The filter ${key.replace(/\[\]$/, '')} is not valid: ${shown(value)}`,
+				`Expected ${isMany ? 'texts or numbers' : 'one text or number'}. Nothing was sent.`,
+			);
 		}
-		const values = value.filter((one) => !isEmpty(one));
-		if (values.length === 1) wire[key.slice(0, -2)] = values[0] as string;
-		else if (values.length > 1) wire[key] = values as string[];
+		if (given.length === 1) wire[isMany ? key.slice(0, -2) : key] = given[0] as string;
+		else if (given.length > 1) wire[key] = given as string[];
 	}
 	return wire;
 }
