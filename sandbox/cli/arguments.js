@@ -1,7 +1,7 @@
 'use strict';
 
 const { parseArgs } = require('node:util');
-const { KINDS } = require('../server/faults');
+const { KINDS, KNOWN } = require('../server/faults');
 const { NUMBERS, createSettings } = require('../server/settings');
 
 const OPTIONS = {
@@ -73,7 +73,7 @@ function readFault(text) {
 		!/^(\d+|always)$/.test(times)
 	) {
 		throw new Error(
-			`--fault "${text}" is not understood. Write method, path, status or one of ${KINDS.join(', ')}, and how often: "PUT /phones/* 502 2"`,
+			`--fault "${text}" is not understood. Write method, path, status or one of ${KNOWN}, and how often: "PUT /phones/* 502 2"`,
 		);
 	}
 	return {

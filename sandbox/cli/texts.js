@@ -7,8 +7,8 @@ node sandbox/cli.js [options]
   --port 8024                   port on 127.0.0.1; 0 takes a free one
   --latency 50                  milliseconds each answer takes
   --fault "PUT /phones/* 502 2" method, path, status or kind, and how often (a number or "always");
-                                may be given several times. Kinds: status, html, empty, body, reset-before,
-                                reset-after, status-after, delay, hang, hang-after
+                                may be given several times. Kinds: status, html, empty, body, echo, drip,
+                                hang, reset, each also with -before or -after, and delay
   --batch-container hydra       container of the phones batch: array, object, hydra, member
   --cancel-count-key KEY        canceled_sms_count or deleted_sms_count
   --event-update-answer 204     200 with the event, or 204

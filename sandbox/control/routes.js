@@ -2,6 +2,7 @@
 
 const fs = require('node:fs');
 const path = require('node:path');
+const { guard } = require('./guard');
 const { page } = require('./page');
 const { overview, wholeState } = require('./views');
 
@@ -18,6 +19,7 @@ function addControlRoutes(app, sandbox) {
 		app.route({
 			method,
 			url: `/_sandbox${url}`,
+			onRequest: guard,
 			handler: async (request, reply) => {
 				try {
 					return reply.send(await work(request, reply));
@@ -31,7 +33,7 @@ function addControlRoutes(app, sandbox) {
 		reply.type('text/html; charset=utf-8');
 		return page();
 	});
-	app.get('/_sandbox', (request, reply) => reply.redirect('/_sandbox/'));
+	app.get('/_sandbox', { onRequest: guard }, (request, reply) => reply.redirect('/_sandbox/'));
 	control('GET', '/health', () => ({ status: 'ok', standIn: true, now: sandbox.clock.now() }));
 	control('GET', '/journal', (request) => {
 		const since = Number(request.query.since ?? 0);
@@ -68,7 +70,7 @@ function addControlRoutes(app, sandbox) {
 			return fs.createReadStream(path.join(OPENAPI, file));
 		});
 	}
-	app.all('/_sandbox/*', (request, reply) =>
+	app.all('/_sandbox/*', { onRequest: guard }, (request, reply) =>
 		reply.code(404).send({ error: 'There is no such address in the sandbox' }),
 	);
 }

@@ -44,6 +44,11 @@ function conditionOf(name, value, parts) {
 	// exists[paid_at]: 0 stands for "not yet" where a time cannot be null.
 	if (base === 'exists') return (item) => Boolean(item[operator]) === isYes(value);
 	const field = FIELD_OF[base] ?? base;
+	if (operator === '' && TEXT_FIELDS.has(field)) {
+		// An empty part would be in every value.
+		const any = value.filter(Boolean).map((part) => conditionOf(base, part, parts));
+		return (item) => any.some((fits) => fits(item));
+	}
 	if (operator === '') {
 		const wanted = new Set(value.map(String));
 		return (item) => wanted.has(String(item[field]));
@@ -84,4 +89,17 @@ function comparison(orders) {
 	};
 }
 
-module.exports = { select };
+/**
+ * Lists for filters that ask for a part. None is documented, but PHP reads them, and a filter left out of a
+ * batch operation would meet everything.
+ * @param {{ parameters: object[] }} operation
+ * @param {Record<string, string|string[]>} query
+ * @returns {Record<string, string[]>} `text[]` and the like, as far as the operation knows `text`
+ */
+function listsOfParts({ parameters }, query) {
+	const bases = parameters.filter((p) => p.in === 'query' && TEXT_FIELDS.has(p.name));
+	const names = bases.map(({ name }) => `${name}[]`).filter((name) => name in query);
+	return Object.fromEntries(names.map((name) => [name, query[name]]));
+}
+
+module.exports = { select, listsOfParts };

@@ -46,11 +46,12 @@ function one(type, path, object, status = 200) {
  * @returns {(call: object) => object}
  */
 function page(type, items, pathOf, { prefix = 'hydra:' } = {}) {
-	return ({ isLd, path, rawQuery, query }) => {
+	return ({ isLd, path, rawQuery, query, lag }) => {
 		const number = query.page ?? 1;
-		const shown = items.slice((number - 1) * PAGE_SIZE, number * PAGE_SIZE);
+		const known = items.filter(lag.shows);
+		const shown = known.slice((number - 1) * PAGE_SIZE, number * PAGE_SIZE);
 		if (!isLd) return { status: 200, body: shown };
-		const last = Math.max(1, Math.ceil(items.length / PAGE_SIZE));
+		const last = Math.max(1, Math.ceil(known.length / PAGE_SIZE));
 		const link = (target) => {
 			const parameters = new URLSearchParams(rawQuery);
 			parameters.set('page', String(target));
@@ -60,7 +61,7 @@ function page(type, items, pathOf, { prefix = 'hydra:' } = {}) {
 			status: 200,
 			body: {
 				...collection(type, path, shown, pathOf, prefix),
-				[`${prefix}totalItems`]: items.length,
+				[`${prefix}totalItems`]: known.length,
 				[`${prefix}view`]: {
 					'@id': link(number),
 					'@type': `${prefix}PartialCollectionView`,
@@ -82,10 +83,10 @@ function page(type, items, pathOf, { prefix = 'hydra:' } = {}) {
  * @returns {(call: object) => object}
  */
 function whole(type, items, pathOf) {
-	return ({ isLd, path }) => ({
-		status: 200,
-		body: isLd ? collection(type, path, items, pathOf) : items,
-	});
+	return ({ isLd, path, lag }) => {
+		const shown = items.filter(lag.shows);
+		return { status: 200, body: isLd ? collection(type, path, shown, pathOf) : shown };
+	};
 }
 
 function collection(type, path, items, pathOf, prefix = 'hydra:') {

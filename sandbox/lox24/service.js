@@ -4,7 +4,9 @@ const { randomBytes } = require('node:crypto');
 const path = require('node:path');
 const { loadContract } = require('../contract/contract');
 const { accountOf } = require('./accounts');
+const { listsOfParts } = require('./filters');
 const { createIpBlock } = require('./ipBlock');
+const { createLag } = require('./lag');
 const { JSON_TYPE, LD_TYPE, PDF_TYPE, negotiate } = require('./presentation');
 const { Problem, invalid } = require('./problem');
 const { progressOf } = require('./progress');
@@ -50,6 +52,7 @@ const HANDLERS = {
 function createLox24({ state, clock, settings }) {
 	const contract = loadContract(CONTRACT);
 	const block = createIpBlock(clock);
+	const lag = createLag({ state, clock, settings });
 	const advance = progressOf(state, clock.now);
 	const startedAt = clock.now();
 
@@ -82,6 +85,7 @@ function createLox24({ state, clock, settings }) {
 			contract,
 			state,
 			settings,
+			lag,
 			startedAt,
 			account: caller,
 			params,
@@ -95,7 +99,7 @@ function createLox24({ state, clock, settings }) {
 		};
 		return {
 			mediaType: call.isLd ? LD_TYPE : JSON_TYPE,
-			...HANDLERS[operation.operationId](call)(call),
+			...lag.noting(() => HANDLERS[operation.operationId](call)(call)),
 		};
 	}
 
@@ -122,7 +126,10 @@ function createLox24({ state, clock, settings }) {
 			body: request.json,
 		});
 		entry.warnings.push(...unknown);
-		if (faults.length === 0) return query;
+		const lists = listsOfParts(operation, request.query);
+		if (settings.unknownFilters === 'refuse' && operation.path.startsWith('/sms/ops/'))
+			refuseUnknown(request.query, { ...query, ...lists });
+		if (faults.length === 0) return { ...query, ...lists };
 		if (faults.some((fault) => fault.in === 'path')) {
 			entry.warnings.push(
 				...faults
@@ -131,7 +138,8 @@ function createLox24({ state, clock, settings }) {
 			);
 			throw new Problem(404, 'Not Found');
 		}
-		const status = [400, 422].find((code) => operation.responses[code]);
+		const isQuery = faults.some((fault) => fault.in === 'query');
+		const status = (isQuery ? [422, 400] : [400, 422]).find((code) => operation.responses[code]);
 		if (status) throw invalid(faults, status);
 		// Lists document neither 400 nor 422: a filter that cannot be read is left out.
 		for (const name of Object.keys(query)) {
@@ -139,7 +147,7 @@ function createLox24({ state, clock, settings }) {
 			entry.warnings.push(`query parameter ${name} has the wrong shape`);
 			delete query[name];
 		}
-		return query;
+		return { ...query, ...lists };
 	}
 
 	return {
@@ -147,7 +155,9 @@ function createLox24({ state, clock, settings }) {
 		contract,
 		lift: block.lift,
 		advance,
-		errorBody: (status) => new Problem(status, 'The sandbox was asked to fail here').toJson(),
+		errorBody: (status, detail = 'The sandbox was asked to fail here') =>
+			new Problem(status, detail).toJson(),
+		otherPath: '/me',
 		extraHeaders: () => ({ 'x-lox24-request-id': randomBytes(16).toString('hex') }),
 		handle(request, entry) {
 			advance();
@@ -162,6 +172,12 @@ function createLox24({ state, clock, settings }) {
 			}
 		},
 	};
+}
+
+/** Batch operations that leave out a filter meet more messages than were meant. */
+function refuseUnknown(query, known) {
+	const names = Object.keys(query).filter((name) => !Object.hasOwn(known, name));
+	if (names.length > 0) throw new Problem(400, `Unknown filter: ${names.join(', ')}`);
 }
 
 module.exports = { createLox24 };

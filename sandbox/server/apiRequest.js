@@ -2,6 +2,7 @@
 
 const { setTimeout: sleep } = require('node:timers/promises');
 const { faultyAnswer, happensBefore } = require('./faultyAnswer');
+const { sendOddly } = require('./oddAnswer');
 const { readQuery } = require('./query');
 
 /**
@@ -12,7 +13,8 @@ const { readQuery } = require('./query');
  * @property {(request: object, entry: object) => { status: number, mediaType: string, headers?: object, body?: any }} handle
  * @property {(request: object) => string|undefined} [journalBody] what the journal keeps instead of a body
  *   with secrets or bytes; undefined for the body itself
- * @property {(status: number) => object} errorBody of an error that was asked for
+ * @property {(status: number, detail?: string) => object} errorBody of an error that was asked for
+ * @property {string} otherPath where redirects that were asked for lead
  * @property {() => Record<string, string>} extraHeaders headers of each answer
  * @property {() => void} advance lets time work on the state
  * @property {() => void} lift forgets blocks and the like
@@ -51,20 +53,15 @@ function apiRequestHandler({ services, journal, faults, settings, flight, closin
 		}
 
 		const own = fault && happensBefore(fault) ? undefined : handled(service, request, entry);
-		const answer = fault ? faultyAnswer(fault, own, service) : own;
+		const answer = fault ? faultyAnswer(fault, { own, service, request }) : own;
 		entry.duration = Date.now() - entry.at;
-		if (answer.hang) return reply.hijack();
+		entry.status = answer.status ?? null;
 		// The client may send its next request as soon as it has read the answer: count before writing.
-		place.leave();
-		if (answer.reset) {
-			reply.hijack();
-			const { socket } = incoming.raw;
-			// What is encrypted cannot be reset; the client sees the connection end in either case.
-			if (socket.encrypted) socket.destroy();
-			else socket.resetAndDestroy();
+		if (!answer.how || answer.how === 'reset') place.leave();
+		if (answer.how) {
+			sendOddly(reply, answer);
 			return reply;
 		}
-		entry.status = answer.status;
 		return reply.code(answer.status).headers(answer.headers).send(answer.text);
 	};
 }

@@ -8,7 +8,8 @@
  * @returns {Record<string, string | string[]>}
  */
 function readQuery(raw) {
-	const query = {};
+	// Without a prototype, `__proto__=x` is a name as any other.
+	const query = Object.create(null);
 	for (const [rawName, value] of new URLSearchParams(raw)) {
 		const name = rawName.replace(/\[\d+\]$/, '[]');
 		if (!name.endsWith('[]')) query[name] = value;

@@ -5,6 +5,7 @@ const CHOICES = {
 	cancelCountKey: ['canceled_sms_count', 'deleted_sms_count'],
 	eventUpdateAnswer: [200, 204],
 	numbersAs: ['random', 'string', 'number'],
+	unknownFilters: ['refuse', 'ignore'],
 	voipNowAnswer: ['body', 'none'],
 	voipNowCallOutcome: ['answered', 'busy', 'failed', 'noAnswer'],
 	voipNowConsent: ['allow', 'refuse'],
@@ -24,9 +25,10 @@ const CHOICES = {
 	voipNowTokenRefusal: [401, 403],
 };
 
-/** Settings that are numbers from 0, with their defaults. Seconds, but for the latency. */
+/** Settings that are numbers from 0, with their defaults. Seconds, but for latency and lag. */
 const NUMBERS = {
 	latency: 0,
+	listLag: 0,
 	voipNowCallDuration: 60,
 	voipNowRingTime: 3,
 	voipNowTokenLife: 3600,
@@ -42,6 +44,8 @@ const NUMBERS = {
  * @property {200|204} eventUpdateAnswer
  * @property {'random'|'string'|'number'} numbersAs how VoipNow writes numbers
  * @property {number} latency milliseconds each answer of the APIs takes
+ * @property {number} listLag milliseconds an entry of LOX24 must have existed before lists show it, by the sandbox's clock
+ * @property {'refuse'|'ignore'} unknownFilters of LOX24's batch operations: 400, or as if they were not there
  * @property {'body'|'none'} voipNowAnswer none: every success of VoipNow is a 204 where that is documented
  * @property {number} voipNowCallDuration seconds a call lasts once both sides have answered
  * @property {'answered'|'busy'|'failed'|'noAnswer'} voipNowCallOutcome what becomes of new calls

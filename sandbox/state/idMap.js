@@ -2,6 +2,9 @@
 
 /** A Map whose keys are strings, so that `get(7116)` and `get('7116')` find the same entry. */
 class IdMap extends Map {
+	/** Hears of each new entry, if somebody listens. @type {((entry: object) => void)|undefined} */
+	onNew;
+
 	get(id) {
 		return super.get(String(id));
 	}
@@ -11,6 +14,7 @@ class IdMap extends Map {
 	}
 
 	set(id, value) {
+		if (this.onNew && !this.has(id)) this.onNew(value);
 		return super.set(String(id), value);
 	}
 

@@ -135,7 +135,11 @@ function createVoipNow({ state, clock, settings }) {
 				/^multipart\//i.test(headers['content-type'] ?? '');
 			return isBinary ? bytes.subarray(0, LONGEST_BODY).toString('latin1') : undefined;
 		},
-		errorBody: () => new Failure('internal_server_error').toJson(),
+		errorBody(status, detail) {
+			const { error } = new Failure('internal_server_error').toJson();
+			return { error: { ...error, ...(detail && { message: detail }) } };
+		},
+		otherPath: '/uapi/extensions/@me/@self/presence',
 		extraHeaders: () => ({}),
 		handle(request, entry) {
 			engine.advance();

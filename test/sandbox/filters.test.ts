@@ -108,7 +108,8 @@ describe('batch cancel', () => {
 		).toEqual(['created_at[between]', 'status_code', 'uuid[][1]']);
 	});
 
-	it('answers as documented to an unknown parameter, and says so in the journal', async () => {
+	it('ignores an unknown parameter when asked to, and says so in the journal', async () => {
+		given.sandbox.changeSettings({ unknownFilters: 'ignore' });
 		expect(
 			(await given.lox24('POST', `/sms/ops/batch_cancel?uuid=${reminder}&colour=red`)).status,
 		).toBe(200);
@@ -124,6 +125,52 @@ it('batch delete removes the records', async () => {
 		deleted_sms_count: 2,
 	});
 	expect(given.sandbox.state.sms.has(tableTest)).toBe(false);
+});
+
+describe.each(['batch_cancel', 'batch_delete'])('%s', (operation) => {
+	const batch = (query: string) => given.lox24('POST', `/sms/ops/${operation}?${query}`);
+	const whole = () => JSON.stringify([...given.sandbox.state.sms]);
+	const left = () =>
+		[...given.sandbox.state.sms.values()]
+			.filter((message: { status_code: number }) => message.status_code !== 6000)
+			.map(({ uuid }: { uuid: string }) => uuid);
+
+	it.each([
+		['text[text]', 'text%5Btext%5D=Test'],
+		['text[0][text]', 'text[0][text]=Test'],
+		['colour', `uuid=${reminder}&colour=red`],
+		['page', 'page=2'],
+		['is_sent[]', 'is_sent[]=0'],
+		['constructor', 'constructor=x'],
+		['__proto__', '__proto__=x'],
+	])('refuses the unknown filter %s and changes nothing', async (name, query) => {
+		const before = whole();
+		const answer = await batch(query);
+		expect(answer).toMatchObject({ status: 400, json: { detail: `Unknown filter: ${name}` } });
+		expect(whole()).toBe(before);
+		expect(given.lastEntry().warnings).toContain(`unknown query parameter ${name}`);
+	});
+
+	it.each(['refuse', 'ignore'] as const)('takes lists of texts (%s)', async (unknownFilters) => {
+		given.sandbox.changeSettings({ unknownFilters });
+		const answer = await batch('text[0]=second&text[1]=VISIT&phone[]=%2B43&phone[]=%2B99');
+		expect(Object.values(answer.json)).toEqual([1]);
+		expect(left()).toEqual([tableTest, secondTest, order, unicode, prices]);
+		expect(given.lastEntry().warnings).toEqual([
+			'unknown query parameter text[]',
+			'unknown query parameter phone[]',
+		]);
+	});
+
+	it('takes an empty part in a list for none', async () => {
+		expect(Object.values((await batch('phone[]=')).json)).toEqual([0]);
+		expect(left()).toHaveLength(6);
+	});
+});
+
+it('takes lists of texts in lists, too', async () => {
+	const answer = await given.lox24('GET', '/sms?text[]=order&text[]=Prices');
+	expect(answer.json.map(({ uuid }: { uuid: string }) => uuid)).toEqual([order, prices]);
 });
 
 it('leaves out a list filter that cannot be read, and says so', async () => {
