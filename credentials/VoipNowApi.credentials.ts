@@ -5,7 +5,7 @@ import type {
 	INodeProperties,
 } from 'n8n-workflow';
 
-import { originExpression } from '../nodes/VoipNow/address';
+import { originExpression } from '../nodes/VoipNow/api/address';
 
 export class VoipNowApi implements ICredentialType {
 	name = 'voipNowApi';

@@ -1,6 +1,6 @@
 import type { ICredentialTestRequest, ICredentialType, INodeProperties } from 'n8n-workflow';
 
-import { originExpression } from '../nodes/VoipNow/address';
+import { originExpression } from '../nodes/VoipNow/api/address';
 
 const ORIGIN = originExpression('$self.baseUrl');
 

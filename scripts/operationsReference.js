@@ -5,13 +5,6 @@ const { refuse } = require('./verify/problems');
 /** The reference of all operations, made from the compiled node descriptions. */
 const FILE = join('docs', 'operations.md');
 
-/** Operations that send by themselves and so have no routing. */
-const requestOf = (folder, { value, routing }) =>
-	routing?.request ??
-	(value === 'createBatch'
-		? require(join(folder, 'dist/nodes/Lox24/resources/phone/createBatch')).createBatchRequest
-		: undefined);
-
 const escape = (text = '') => text.replace(/\|/g, '\\|').replace(/\n/g, ' ');
 
 function isShownFor({ displayOptions }, resource, operation) {
@@ -35,8 +28,8 @@ function fieldRows({ displayName, name, type, required, description, options = [
 	return [row, ...inner];
 }
 
-function operationSection(folder, properties, resource, operation) {
-	const { method, url } = requestOf(folder, operation);
+function operationSection(properties, resource, operation) {
+	const { method, url } = operation.routing.request;
 	const fields = properties.filter((field) => isShownFor(field, resource.value, operation.value));
 	const rows = fields.flatMap((field) => fieldRows(field));
 	return [
@@ -50,7 +43,7 @@ function operationSection(folder, properties, resource, operation) {
 	];
 }
 
-function nodeSection(folder, { displayName, properties }) {
+function nodeSection({ displayName, properties }) {
 	const resources = properties.find(({ name }) => name === 'resource').options;
 	return [
 		`## ${displayName}`,
@@ -60,9 +53,7 @@ function nodeSection(folder, { displayName, properties }) {
 				({ name, displayOptions }) =>
 					name === 'operation' && displayOptions.show.resource.includes(resource.value),
 			);
-			return options.flatMap((operation) =>
-				operationSection(folder, properties, resource, operation),
-			);
+			return options.flatMap((operation) => operationSection(properties, resource, operation));
 		}),
 	];
 }
@@ -81,7 +72,7 @@ function operationsReference(folder) {
 		'All operations of both nodes with their fields and the names these have in a workflow file.',
 		'A star marks what is required. Made from the node descriptions by `npx gulp docs`.',
 		'',
-		...nodes.flatMap((node) => nodeSection(folder, node)),
+		...nodes.flatMap((node) => nodeSection(node)),
 	]
 		.join('\n')
 		.trimEnd()

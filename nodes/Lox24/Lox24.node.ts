@@ -1,20 +1,21 @@
 import type { INodeType, INodeTypeDescription } from 'n8n-workflow';
 import { NodeConnectionTypes } from 'n8n-workflow';
 
-import { declaredOperations } from '../shared/operation/declaredOperations';
-import { createExchange } from '../shared/exchange/exchange';
-import { createPhoneBatch } from './methods/createPhoneBatch';
+import { operationsOf } from '../shared/request/operations';
+import { lox24 } from './api/service';
+import { bulks } from './batch/bulks';
+import { phones } from './batch/phones';
 import { getGroups } from './methods/getGroups';
 import { getPhoneColumns } from './methods/getPhoneColumns';
 import { searchBulks, searchCampaigns, searchGroups } from './methods/listSearch';
 import { searchPhones } from './methods/searchPhones';
-import { sendBulks } from './methods/sendBulks';
 import { resources } from './resources';
-import { create, createFields } from './resources/bulk/create';
-import { dryRun, dryRunFields } from './resources/bulk/dryRun';
-import { lox24 } from './service';
 
-const exchange = createExchange(lox24);
+// One request holds what several input items give.
+const { customOperations, pagination } = operationsOf(lox24, resources, {
+	bulk: { create: bulks, dryRun: bulks },
+	phone: { createBatch: phones },
+});
 
 export class Lox24 implements INodeType {
 	description: INodeTypeDescription = {
@@ -36,7 +37,7 @@ export class Lox24 implements INodeType {
 			headers: { Accept: 'application/json' },
 		},
 		// With `paginate` on the `resource` property this function wraps every request.
-		requestOperations: { pagination: exchange },
+		requestOperations: { pagination },
 		properties: resources,
 	};
 
@@ -46,9 +47,5 @@ export class Lox24 implements INodeType {
 		resourceMapping: { getPhoneColumns },
 	};
 
-	// One request holds what several input items give; all other operations are declarative.
-	customOperations = declaredOperations(this.description, lox24, exchange, {
-		bulk: { create: sendBulks(create, createFields), dryRun: sendBulks(dryRun, dryRunFields) },
-		phone: { createBatch: createPhoneBatch },
-	});
+	customOperations = customOperations;
 }

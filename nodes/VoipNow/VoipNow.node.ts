@@ -1,14 +1,13 @@
 import type { INodeType, INodeTypeDescription } from 'n8n-workflow';
 import { NodeConnectionTypes } from 'n8n-workflow';
 
-import { declaredOperations } from '../shared/operation/declaredOperations';
-import { createExchange } from '../shared/exchange/exchange';
+import { operationsOf } from '../shared/request/operations';
 import { searchPhoneCallEvents, searchQueueAgents } from './methods/listSearch';
 import { searchPhoneCalls } from './methods/searchPhoneCalls';
 import { resources } from './resources';
-import { voipNow } from './service';
+import { voipNow } from './api/service';
 
-const exchange = createExchange(voipNow);
+const { customOperations, pagination } = operationsOf(voipNow, resources);
 
 export class VoipNow implements INodeType {
 	description: INodeTypeDescription = {
@@ -44,7 +43,7 @@ export class VoipNow implements INodeType {
 			skipSslCertificateValidation: '={{ $credentials.ignoreSSLIssues }}',
 		},
 		// With `paginate` on the `resource` property this function wraps every request.
-		requestOperations: { pagination: exchange },
+		requestOperations: { pagination },
 		properties: resources,
 	};
 
@@ -52,5 +51,5 @@ export class VoipNow implements INodeType {
 		listSearch: { searchPhoneCallEvents, searchPhoneCalls, searchQueueAgents },
 	};
 
-	customOperations = declaredOperations(this.description, voipNow, exchange);
+	customOperations = customOperations;
 }

@@ -1,6 +1,6 @@
 import type { INodePropertyOptions } from 'n8n-workflow';
 
-import { isObject } from '../shared/answer/answer';
+import { isObject } from '../shared/response/response';
 
 /*
  * The codes of VoipNow and what they mean. The tables are in the form of n8n's options, so that a

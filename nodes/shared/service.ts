@@ -4,12 +4,15 @@ import type {
 	IDataObject,
 	IHttpRequestMethods,
 	IHttpRequestOptions,
+	INodeProperties,
 } from 'n8n-workflow';
 
-import type { Answer } from './answer/answer';
-import type { Failure } from './answer/failure';
-import type { ReadList } from './exchange/pages';
+import type { HttpResponse } from './response/response';
+import type { Failure } from './response/failure';
+import type { ReadList } from './send/list';
 import type { Shape } from './input/path';
+import type { Context, Run } from './send/run';
+import type { Effect, Sent, Task } from './send/stage';
 
 /** Why a service refused a request, and what the user can do about it. */
 export interface Complaint {
@@ -19,28 +22,34 @@ export interface Complaint {
 	details?: Record<string, unknown>;
 }
 
+/** The request that was refused, and the fields of the node, for their names in the editor. */
+export interface Asked {
+	method: string;
+	path: string;
+	properties: INodeProperties[];
+}
+
 /** How to find out whether a request was carried out. */
 export interface Question {
 	/** A read that lists what the request would have made. */
 	request: IHttpRequestOptions;
-	/** Whether an entry of that list is what the request made, as far as that can be told. */
-	matches(entry: IDataObject): 'yes' | 'maybe' | 'no';
+	/** The entries in the response to it. */
+	entries(response: HttpResponse): unknown[];
+	/** Whether this entry can only be what the request made. */
+	proves(entry: IDataObject): boolean;
 }
 
-/** What `Renewal` has to know about the OAuth2 tokens of a service. */
-export interface OAuth2 {
-	/** The credential type whose tokens can be renewed. */
-	credentialType: string;
+/** Keeps the access token of a credential fresh for the requests of one run. */
+export interface TokenKeeper {
+	/** @param send makes the request with the token n8n has stored; it must work twice */
+	deliver(context: Context, send: () => Promise<Sent>): Promise<Sent>;
 
-	/** Whether a request was refused because of its token, and not for what it asked. */
-	refusesToken(failure: Failure): boolean;
-
-	/** What to check when the service gives no token at all, in the names of the editor. */
-	refusedApp: string;
+	/** Recognises that a request was not sent because there was no token for it. */
+	explain(error: unknown): Failure | undefined;
 }
 
 /**
- * All that `exchange` has to know about a service. One object per node type; it holds facts,
+ * All that the shared code has to know about a service. One object per node type; it holds facts,
  * never state.
  */
 export interface Service {
@@ -53,39 +62,38 @@ export interface Service {
 	/** The credential type in use for this run of the node. */
 	credentialType(context: Pick<IAllExecuteFunctions, 'getNode'>): string;
 
-	/** Set when the service also takes tokens of OAuth2, which n8n fetches and keeps. */
-	oAuth2?: OAuth2;
-
-	/** What the credential says about the connection: address and certificates, no secrets. */
-	connection(credential: ICredentialDataDecryptedObject): Partial<IHttpRequestOptions>;
+	/** Set when the service also takes tokens that end. */
+	tokens?(): TokenKeeper;
 
 	/**
-	 * Turns the address of the credential into the base URL of all requests.
+	 * What the credential says about the connection: address and certificates, no secrets.
 	 *
 	 * @throws BadInput when the address is not one this service can have
 	 */
-	baseUrl(address: unknown): string;
+	connection(credential: ICredentialDataDecryptedObject): Partial<IHttpRequestOptions>;
 
 	/** Whether this status says that the account as a whole is refused, not one request. */
 	refusesAccount(refusal: Pick<Failure, 'status' | 'details'>): boolean;
 
 	/**
-	 * Whether a request that may already have had its effect can be sent again without harm:
-	 * reads and idempotent writes, nothing that costs money or makes a phone ring.
+	 * What a request does at the service, where the operation does not say more itself; nothing
+	 * for reads, and for writes that may be repeated without harm.
 	 */
-	mayRepeat(method: IHttpRequestMethods, path: string): boolean;
+	effectOf(method: IHttpRequestMethods, path: string): Effect | undefined;
 
 	/**
-	 * Whether an answer with a 2xx status nevertheless says that the request was refused.
+	 * Whether a response with a 2xx status nevertheless says that the request was refused.
 	 */
-	refusesInSuccess?(answer: Answer): boolean;
+	refusesInSuccess?(answer: HttpResponse): boolean;
 
 	/**
-	 * How to find out what became of this request, if the service can be asked.
-	 *
-	 * @param since unix seconds at which it was sent first
+	 * Whether a response with a success status has what such a response of the service has; a
+	 * proxy or a login page answers with 200 as well.
 	 */
-	lookUp?(request: IHttpRequestOptions, since: number): Question | undefined;
+	isGenuine(method: IHttpRequestMethods, response: HttpResponse): boolean;
+
+	/** How to find out whether this request was carried out, if the service can be asked. */
+	lookUp?(request: IHttpRequestOptions, task: Task, run: Run): Question | undefined;
 
 	/**
 	 * The same request in another form that the service may know instead, when it does not know
@@ -95,9 +103,9 @@ export interface Service {
 	 */
 	otherForm?(request: IHttpRequestOptions, status?: number): IHttpRequestOptions | undefined;
 
-	/** Reads a list whose pages do not go by `page`. */
-	readList?: ReadList;
+	/** Reads a list page by page. */
+	readList: ReadList;
 
 	/** Puts a refusal into words. */
-	explain(answer: Answer, request: { method: string; path: string }): Complaint;
+	explain(response: HttpResponse, request: Asked): Complaint;
 }

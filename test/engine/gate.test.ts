@@ -101,11 +101,20 @@ describe('gate: the first request of a run goes alone', () => {
 		expect(main[99].json.details).toMatchObject({ httpCode: String(status) });
 	});
 
-	test('the gate closes in the middle of a run when the credit is used up', async () => {
-		sandbox.faults.add({ path: '/phones/*', kind: 'status', status: 402, skip: 5, times: 1000 });
+	const afterFive = { kind: 'status' as const, status: 402, skip: 5, times: 1000 };
+
+	test('nothing more that costs is sent once the credit is used up', async () => {
+		sandbox.faults.add({ method: 'POST', path: '/sms', ...afterFive });
 		const { main } = await run({
 			node: 'lox24',
-			parameters: { ...phoneUpdate, options: { concurrency: 1 } },
+			parameters: {
+				resource: 'sms',
+				operation: 'send',
+				senderId: 'MyShop',
+				phone: '={{ "+4915112345" + $json.id }}',
+				text: 'Hello',
+				options: { concurrency: 1 },
+			},
 			items: manyItems(50),
 			url: sandbox.url,
 			onError: 'continueRegularOutput',
@@ -114,6 +123,18 @@ describe('gate: the first request of a run goes alone', () => {
 		expect(sandbox.journal.entries()).toHaveLength(6);
 		expect(main.slice(0, 5).every(({ json }) => json.error === undefined)).toBe(true);
 		expect(main.slice(5).every(({ json }) => String(json.error).includes('credit'))).toBe(true);
+	});
+
+	test('what costs nothing goes on without credit', async () => {
+		sandbox.faults.add({ path: '/phones/*', ...afterFive });
+		await run({
+			node: 'lox24',
+			parameters: { ...phoneUpdate, options: { concurrency: 1 } },
+			items: manyItems(50),
+			url: sandbox.url,
+			onError: 'continueRegularOutput',
+		});
+		expect(sandbox.journal.entries()).toHaveLength(50);
 	});
 
 	test.each([401, 403])('VoipNow: a token refused with %i costs one request', async (status) => {

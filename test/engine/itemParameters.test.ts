@@ -1,6 +1,6 @@
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 
-import { itemParameters } from '../../nodes/shared/operation/itemParameters';
+import { itemParameters } from '../../nodes/shared/request/itemParameters';
 import { type Sandbox, startSandbox } from '../../sandbox';
 import { byId, phoneUpdate } from './given';
 import { run } from './run';
@@ -12,11 +12,10 @@ describe('parameters of items', () => {
 	function read(raw: unknown, json: IDataObject = {}, options?: { extractValue: boolean }) {
 		ask.mockClear();
 		const context = {
-			getInputData: () => [{ json }],
 			getNodeParameter: (_name: string, _index: number, _fallback: unknown, given?: object) =>
 				given && 'rawExpressions' in given ? raw : ask(),
 		} as unknown as IExecuteFunctions;
-		return itemParameters(context)('any', 0, undefined, options);
+		return itemParameters(context, [{ json }])('any', 0, undefined, options);
 	}
 
 	test.each([

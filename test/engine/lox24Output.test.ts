@@ -10,7 +10,7 @@ import {
 	smsView,
 	verifyCodeView,
 } from '../../nodes/Lox24/resources/views';
-import type { View } from '../../nodes/shared/answer/simplify';
+import type { View } from '../../nodes/shared/response/simplify';
 import { type Sandbox, startSandbox } from '../../sandbox';
 import { byId } from './given';
 import { lox24Operations } from './lox24Operations';

@@ -34,6 +34,8 @@ export interface Matrix {
 	accept(operation: OperationCase): string;
 	/** Whether a request may be sent again by itself after a passing fault. */
 	repeats(operation: OperationCase): boolean;
+	/** Whether a 204 is a success of the operation; otherwise what came of it is unknown. */
+	isProof?(operation: OperationCase): boolean;
 	/** What an answer without a body becomes. */
 	placeholder(operation: OperationCase): object;
 	/** What the query holds when no optional field is set. */
@@ -115,6 +117,10 @@ export function testOperations(matrix: Matrix): void {
 
 				if (gets) {
 					expect(error?.message).toContain('was not found');
+					return;
+				}
+				if (matrix.isProof?.(operation) === false) {
+					expect(error?.message).toContain('does not look like one of');
 					return;
 				}
 				expect(error).toBeUndefined();

@@ -71,7 +71,7 @@ const faults: Array<{
 	{
 		name: 'reset before the effect',
 		fault: { kind: 'reset-before' },
-		lookedUp: 'sent',
+		lookedUp: 'unknown',
 		otherwise: 'unknown',
 	},
 	{

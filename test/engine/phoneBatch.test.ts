@@ -224,7 +224,7 @@ describe('phone: createBatch', () => {
 				...fromItems(),
 				items: [{ phone: '+491' }, { mobile: '+492' }, { phone: '' }, { phone: '1'.repeat(31) }],
 			});
-			expect(error?.message).toContain('3 of 4 phones cannot be sent');
+			expect(error?.message).toContain('3 entries cannot be sent');
 			expect(error?.message).toContain('input item 1: No field of the item is called "phone"');
 			expect(error?.message).toContain('input item 2: Phone Number is empty');
 			expect(error?.message).toContain('input item 3: Phone Number is too long');
@@ -310,7 +310,7 @@ describe('phone: createBatch', () => {
 					requestOptions: { timeout: 100 },
 				}),
 			);
-			expect(error?.message).toContain('was lost before the answer came');
+			expect(error?.message).toContain('was lost before the response came');
 		});
 
 		test('the proxy', async () => {

@@ -25,16 +25,14 @@ describe('repeat: passing faults', () => {
 	];
 
 	test.each(idempotent.flatMap((operation) => faults.map((fault) => ({ ...operation, ...fault }))))(
-		'$name recovers from $fault, in 3 tries at most, with growing waits',
+		'$name recovers from $fault, in 3 tries at most',
 		async ({ node, parameters, kind, status }) => {
 			sandbox.faults.add({ kind, status, times: 2 });
 			const { main, error } = await run({ node, parameters, url: sandbox.url });
 
 			expect(error).toBeUndefined();
 			expect(main).toHaveLength(1);
-			const times = sandbox.journal.entries().map(({ at }) => new Date(at).getTime());
-			expect(times).toHaveLength(3);
-			expect(times[2] - times[1]).toBeGreaterThan(times[1] - times[0]);
+			expect(sandbox.journal.entries()).toHaveLength(3);
 		},
 	);
 
@@ -119,7 +117,7 @@ describe('repeat: passing faults', () => {
 			parameters: { ...smsBatchCancel, requestOptions: { timeout: 1000 } },
 			url: sandbox.url,
 		});
-		expect(cancel.error?.message).toBe('The connection to LOX24 was lost before the answer came');
+		expect(cancel.error?.message).toBe('The connection to LOX24 was lost before the response came');
 		expect(sandbox.journal.entries()).toHaveLength(1);
 	});
 });

@@ -1,3 +1,5 @@
+import { randomUUID } from 'node:crypto';
+
 import type {
 	ICredentialDataDecryptedObject,
 	IDataObject,
@@ -23,7 +25,13 @@ import {
 
 import { Lox24 } from '../../nodes/Lox24/Lox24.node';
 import { VoipNow } from '../../nodes/VoipNow/VoipNow.node';
+import { systemClock } from '../../nodes/shared/send/clock';
+import { forgetAccounts } from '../../nodes/shared/send/guard';
 import { TestCredentialsHelper } from './credentialsHelper';
+
+// What a run waits for, it waits for here as well, but a twentieth of the time.
+const { sleep } = systemClock;
+systemClock.sleep = async (milliseconds) => await sleep(milliseconds / 20);
 
 /** What the user does with an item that fails. */
 export type OnError = 'stopWorkflow' | 'continueRegularOutput' | 'continueErrorOutput';
@@ -55,6 +63,8 @@ export interface Given {
 	 * not know custom operations.
 	 */
 	withoutCustomOperations?: boolean;
+	/** The same for all runs of one execution, such as those of a loop; otherwise a new one. */
+	executionId?: string;
 }
 
 export interface Result {
@@ -85,6 +95,8 @@ export function asLoaded(nodeType: INodeType): INodeType {
 
 /** Runs a node on n8n's real engine, between a node that gives items and two that take them. */
 export async function run(given: Given): Promise<Result> {
+	// Each is a process of its own, unless it belongs to an execution that others belong to as well.
+	if (!given.executionId) forgetAccounts();
 	const nodeType = typeof given.node === 'string' ? NODES[given.node] : given.node;
 	const tested = given.withoutCustomOperations
 		? Object.create(nodeType, { customOperations: { value: undefined } })
@@ -131,7 +143,8 @@ export function additionalDataFor({
 	url,
 	token,
 	oAuth2,
-}: Pick<Given, 'url' | 'token' | 'oAuth2'>): IWorkflowExecuteAdditionalData {
+	executionId = randomUUID(),
+}: Pick<Given, 'url' | 'token' | 'oAuth2' | 'executionId'>): IWorkflowExecuteAdditionalData {
 	return {
 		credentialsHelper: new TestCredentialsHelper({
 			...(oAuth2 ? { voipNowOAuth2Api: oAuth2 } : {}),
@@ -142,8 +155,8 @@ export function additionalDataFor({
 				ignoreSSLIssues: false,
 			},
 		}),
-		hooks: new ExecutionLifecycleHooks('manual', '1', { id: 'test' } as IWorkflowBase),
-		executionId: '1',
+		hooks: new ExecutionLifecycleHooks('manual', executionId, { id: 'test' } as IWorkflowBase),
+		executionId,
 		currentNodeExecutionIndex: 0,
 		restApiUrl: 'http://127.0.0.1/rest',
 		webhookBaseUrl: 'http://127.0.0.1/webhook',

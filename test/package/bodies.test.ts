@@ -4,9 +4,8 @@ import { join } from 'node:path';
 import type { INodeProperties, INodePropertyCollection, INodePropertyOptions } from 'n8n-workflow';
 import { parse } from 'yaml';
 
-import { createBatchRequest } from '../../nodes/Lox24/resources/phone/createBatch';
 import { resources } from '../../nodes/Lox24/resources';
-import { toSnakeCase } from '../../nodes/shared/answer/labels';
+import { toSnakeCase } from '../../nodes/Lox24/api/labels';
 
 interface RequestBody {
 	$ref?: string;
@@ -112,8 +111,8 @@ describe('LOX24: bodies hold what the contract has, no less and no more', () => 
 	);
 	const fieldsAt = (at: string) => {
 		const { resource, operation } = operations.find((one) => {
-			const { value, routing } = one.operation;
-			const { method, url } = value === 'createBatch' ? createBatchRequest : routing!.request!;
+			const { routing } = one.operation;
+			const { method, url } = routing!.request!;
 			return endpoint(method!, url!) === at;
 		})!;
 		return resources.filter(

@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 import { parse } from 'yaml';
 
-import { createBatchRequest } from '../../nodes/Lox24/resources/phone/createBatch';
 import { resources as lox24Resources } from '../../nodes/Lox24/resources';
 import { paymentStatuses, paymentTypes } from '../../nodes/Lox24/resources/accountingCodes';
 import { blockedNumberFilters } from '../../nodes/Lox24/resources/blockedNumber/filters';
@@ -22,7 +21,7 @@ import { campaignFilters } from '../../nodes/Lox24/resources/shortLinkCampaign/f
 import { deliveryCodes, statusCodes } from '../../nodes/Lox24/resources/sms/codes';
 import { smsFilters } from '../../nodes/Lox24/resources/sms/filters';
 import { smsClickFilters } from '../../nodes/Lox24/resources/smsClick/filters';
-import { lox24 as lox24Service } from '../../nodes/Lox24/service';
+import { lox24 as lox24Service } from '../../nodes/Lox24/api/service';
 import {
 	callStatuses,
 	dispositions,
@@ -98,8 +97,8 @@ const FURTHER: Record<string, string[]> = {
 	'POST /extensions/{}/{}/phoneCallEvents': ['POST /extensions/{}/{}/phoneCallEvents/{}'],
 };
 
-function requestOf({ value, routing }: INodePropertyOptions) {
-	return value === 'createBatch' ? createBatchRequest : routing!.request!;
+function requestOf({ routing }: INodePropertyOptions) {
+	return routing!.request!;
 }
 
 function endpointsOfNode(resources: typeof lox24Resources): string[] {

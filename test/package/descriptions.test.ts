@@ -3,11 +3,10 @@ import type { INodeProperties, INodePropertyCollection, INodePropertyOptions } f
 import packageJson from '../../package.json';
 import { Lox24 } from '../../nodes/Lox24/Lox24.node';
 import lox24Codex from '../../nodes/Lox24/Lox24.node.json';
-import { lox24 } from '../../nodes/Lox24/service';
-import { createBatchRequest } from '../../nodes/Lox24/resources/phone/createBatch';
+import { lox24 } from '../../nodes/Lox24/api/service';
 import { VoipNow } from '../../nodes/VoipNow/VoipNow.node';
 import voipNowCodex from '../../nodes/VoipNow/VoipNow.node.json';
-import { voipNow } from '../../nodes/VoipNow/service';
+import { voipNow } from '../../nodes/VoipNow/api/service';
 
 const nodes = [
 	{ name: 'LOX24', node: new Lox24(), service: lox24, codex: lox24Codex },
@@ -54,10 +53,10 @@ describe.each(nodes)('$name: what n8n shows and does with it', ({ node, service,
 	});
 
 	test('every operation has an action, a description and an endpoint with known placeholders', () => {
-		for (const { value, action, description: text, routing } of operationsOf(properties)) {
+		for (const { action, description: text, routing } of operationsOf(properties)) {
 			expect(action).toBeTruthy();
 			expect(text).toBeTruthy();
-			const request = value === 'createBatch' ? createBatchRequest : routing?.request;
+			const request = routing?.request;
 			expect(request?.method).toMatch(/^(GET|POST|PUT|DELETE)$/);
 			expect(request?.url).toMatch(/^\//);
 			for (const [, name] of request!.url!.matchAll(/\{(\w+)\}/g)) {

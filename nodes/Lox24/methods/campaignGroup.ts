@@ -1,7 +1,7 @@
 import { prepared } from '../../shared/input/badInput';
 import { checkShape } from '../../shared/input/path';
 import { EXPLICIT_NULL, isEmpty } from '../../shared/input/query';
-import { lox24 } from '../service';
+import { lox24 } from '../api/service';
 
 /**
  * The group of a campaign as the number LOX24 takes.

@@ -1,7 +1,7 @@
 import type { ILoadOptionsFunctions, INodePropertyOptions } from 'n8n-workflow';
 
-import { viewOf } from '../../shared/answer/jsonLd';
-import { ask } from './ask';
+import { viewOf } from '../api/jsonLd';
+import { ask } from '../api/ask';
 import { entriesOf, nameOfGroup } from './listSearch';
 
 /** A list of more groups than this many pages hold is of no use for picking. */

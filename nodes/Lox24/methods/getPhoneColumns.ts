@@ -4,7 +4,7 @@ import { NodeOperationError } from 'n8n-workflow';
 import { shown } from '../../shared/input/badInput';
 import { POSITIVE_INTEGER } from '../../shared/input/path';
 import { columns } from '../resources/phone/columns';
-import { ask } from './ask';
+import { ask } from '../api/ask';
 
 /**
  * The columns of the chosen group for the column mapper, under the titles the group gives them

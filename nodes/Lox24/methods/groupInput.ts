@@ -3,7 +3,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { prepared } from '../../shared/input/badInput';
 import { isEmpty } from '../../shared/input/query';
 import { clockTime } from '../../shared/input/time';
-import { fillPhone } from './phoneRows';
+import { fillPhone } from '../batch/phoneRows';
 
 /** LOX24 documents this one time as text (reference, section 6, groups). */
 const DATE_TIME = "yyyy-MM-dd'T'HH:mm:ssZZ";

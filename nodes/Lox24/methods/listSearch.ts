@@ -1,8 +1,8 @@
 import type { IDataObject, ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
 
-import { isObject } from '../../shared/answer/answer';
-import { membersOf, viewOf } from '../../shared/answer/jsonLd';
-import { ask } from './ask';
+import { isObject } from '../../shared/response/response';
+import { membersOf, viewOf } from '../api/jsonLd';
+import { ask } from '../api/ask';
 
 /** What a list shows for one entry. */
 type ToChoice = (entry: IDataObject) => { name: string; value: string };

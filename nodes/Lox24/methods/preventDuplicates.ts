@@ -1,5 +1,4 @@
-import { prepared } from '../../shared/input/badInput';
-import { ownId } from '../../shared/exchange/ownId';
+import { BadInput, ownId, prepared } from '../../shared/input/badInput';
 import { isEmpty } from '../../shared/input/query';
 
 /**
@@ -9,6 +8,12 @@ import { isEmpty } from '../../shared/input/query';
 export const preventDuplicates = prepared(function ({ body }) {
 	const fields = body as { callback_data?: unknown };
 	if (!isEmpty(fields.callback_data)) return;
+	if (this.getNodeParameter('options.skipIfAlreadySent', false) === true) {
+		throw new BadInput(
+			'Skip If Already Sent needs Callback Data',
+			'Add Callback Data under Additional Fields, such as the ID of the order. Nothing was sent.',
+		);
+	}
 	if (this.getNodeParameter('options.preventDuplicates', true) === true) {
 		fields.callback_data = ownId(this);
 	}

@@ -1,8 +1,8 @@
 import type { IDataObject, ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
 
-import { viewOf } from '../../shared/answer/jsonLd';
+import { viewOf } from '../api/jsonLd';
 import { tidyNumber } from '../resources/phoneNumber';
-import { ask } from './ask';
+import { ask } from '../api/ask';
 import { entriesOf } from './listSearch';
 
 /** Entries that the editor gets at once. */

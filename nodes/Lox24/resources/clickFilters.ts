@@ -1,12 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import {
-	contains,
-	manyTimes,
-	manyValues,
-	sortBy,
-	timeRange,
-} from '../../shared/input/filterFields';
+import { contains, manyTimes, manyValues, sortBy, timeRange } from './filterFields';
 import { A_COUNTRY, A_WHOLE_NUMBER } from '../../shared/input/path';
 
 /** The filters of the three lists of clicks (reference, section 6, SMS clicks). */

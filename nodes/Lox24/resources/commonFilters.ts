@@ -1,6 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import { manyTimes, sortBy, timeRange } from '../../shared/input/filterFields';
+import { manyTimes, sortBy, timeRange } from './filterFields';
 
 // What the filters of several lists have in common.
 

@@ -9,7 +9,7 @@ import {
 	oneOf,
 	sortBy,
 	timeRange,
-} from '../../shared/input/filterFields';
+} from './filterFields';
 import { A_WHOLE_NUMBER } from '../../shared/input/path';
 import { createdAt, createdAtRange, orderCreatedAt } from './commonFilters';
 import { documentStatuses, paymentTypes } from './accountingCodes';

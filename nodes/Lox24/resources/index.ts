@@ -73,7 +73,7 @@ export const resources: INodeProperties[] = [
 			{ name: 'Verify Code', value: 'verifyCode', description: 'A one-time code' },
 		],
 		default: 'sms',
-		// Sends every request of every operation through `exchange` (see Lox24.node.ts).
+		// Sends every request of every operation the way of `operationsOf` (see Lox24.node.ts).
 		routing: { send: { paginate: true } },
 	},
 	...account,

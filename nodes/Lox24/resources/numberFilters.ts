@@ -1,7 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 
 import { prepared } from '../../shared/input/badInput';
-import { contains } from '../../shared/input/filterFields';
+import { contains } from './filterFields';
 import { isEmpty } from '../../shared/input/query';
 import { toBlockable } from '../methods/blockableNumber';
 import { tidyNumber } from './phoneNumber';

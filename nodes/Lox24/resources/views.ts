@@ -1,6 +1,6 @@
 import type { INodePropertyOptions } from 'n8n-workflow';
 
-import type { View } from '../../shared/answer/simplify';
+import type { View } from '../../shared/response/simplify';
 import { documentStatuses, paymentStatuses, paymentTypes } from './accountingCodes';
 import { bulkStatusCodes } from './bulk/filters';
 import { fraudCheckStatusCodes } from './fraudCheck/filters';

@@ -5,11 +5,11 @@ import type {
 	INodeExecutionData,
 } from 'n8n-workflow';
 
-import { isObject, type Received } from '../../shared/answer/answer';
-import { NotFound } from '../../shared/answer/notFound';
-import { inWords } from '../../shared/answer/simplify';
+import { isObject, type Received } from '../../shared/response/response';
+import { NotFound } from '../../shared/response/failure';
+import { inWords } from '../../shared/response/simplify';
 import { agentStatuses, inOneForm } from '../codes';
-import { readCollection } from '../collection';
+import { readCollection } from '../api/collection';
 
 type Items = INodeExecutionData[];
 

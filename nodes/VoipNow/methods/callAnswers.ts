@@ -5,8 +5,8 @@ import type {
 	INodeExecutionData,
 } from 'n8n-workflow';
 
-import type { Received } from '../../shared/answer/answer';
-import { NotFound } from '../../shared/answer/notFound';
+import type { Received } from '../../shared/response/response';
+import { NotFound } from '../../shared/response/failure';
 import { withoutEmpty } from '../../shared/input/query';
 import { callView } from '../resources/phoneCall/numbers';
 import { callsIn, noSuchCall } from '../resources/phoneCall/readCall';

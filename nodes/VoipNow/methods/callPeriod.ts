@@ -3,7 +3,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { BadInput, prepared } from '../../shared/input/badInput';
 import { isEmpty } from '../../shared/input/query';
 import { clockTime } from '../../shared/input/time';
-import { DATE_FORMAT } from '../narrow';
+import { DATE_FORMAT } from '../api/narrow';
 
 const PERIODS = [
 	{ from: 'startDate', fromLabel: 'Start Date', to: 'endDate', toLabel: 'End Date' },

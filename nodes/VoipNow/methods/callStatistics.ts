@@ -4,8 +4,8 @@ import type {
 	INodeExecutionData,
 } from 'n8n-workflow';
 
-import { isObject } from '../../shared/answer/answer';
-import { inWords } from '../../shared/answer/simplify';
+import { isObject } from '../../shared/response/response';
+import { inWords } from '../../shared/response/simplify';
 import { inOneForm, statisticsTypes } from '../codes';
 
 /**

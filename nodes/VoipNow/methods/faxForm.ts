@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { BadInput, prepared } from '../../shared/input/badInput';
-import { completedBy } from '../../shared/exchange/complete';
+import { completedBy } from '../../shared/request/marks';
 import { isEmpty } from '../../shared/input/query';
 import { toCallNumber } from '../resources/phoneCall/numbers';
 import { faxFiles } from './faxFiles';

@@ -5,7 +5,7 @@ import type {
 	IN8nHttpFullResponse,
 } from 'n8n-workflow';
 
-import { isObject } from '../../shared/answer/answer';
+import { isObject } from '../../shared/response/response';
 
 /** Where a file of a fax has to be sent. */
 export interface Upload {

@@ -1,10 +1,10 @@
 import type { IDataObject, ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
 
-import { isObject } from '../../shared/answer/answer';
-import { inWords } from '../../shared/answer/simplify';
+import { isObject } from '../../shared/response/response';
+import { inWords } from '../../shared/response/simplify';
 import { agentStatuses, eventStatuses, eventTypes } from '../codes';
-import { readCollection } from '../collection';
-import { ask } from './ask';
+import { readCollection } from '../api/collection';
+import { ask } from '../api/ask';
 
 /** As many as one request gives; more than that nobody picks from a list. */
 const MOST = 4999;

@@ -1,7 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { BadInput, prepared, shown } from '../../shared/input/badInput';
-import { ownId } from '../../shared/exchange/ownId';
+import { BadInput, ownId, prepared, shown } from '../../shared/input/badInput';
 import { isEmpty } from '../../shared/input/query';
 import { callView } from '../resources/phoneCall/numbers';
 

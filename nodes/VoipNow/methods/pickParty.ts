@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { completedBy } from '../../shared/exchange/complete';
+import { completedBy } from '../../shared/request/marks';
 import { isEmpty } from '../../shared/input/query';
 import {
 	type Choice,

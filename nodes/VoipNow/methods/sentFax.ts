@@ -5,8 +5,8 @@ import type {
 	INodeExecutionData,
 } from 'n8n-workflow';
 
-import { isObject, type Received } from '../../shared/answer/answer';
-import { Refused } from '../../shared/answer/failure';
+import { isObject, type Received } from '../../shared/response/response';
+import { Refused } from '../../shared/response/failure';
 import { type FaxFile, faxFiles } from './faxFiles';
 import { type Upload, uploadFile, uploadsIn } from './faxUpload';
 

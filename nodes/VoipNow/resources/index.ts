@@ -62,7 +62,7 @@ export const resources: INodeProperties[] = [
 			},
 		],
 		default: 'phoneCall',
-		// Sends every request of every operation through `exchange` (see VoipNow.node.ts).
+		// Sends every request of every operation the way of `operationsOf` (see VoipNow.node.ts).
 		routing: { send: { paginate: true } },
 	},
 	...cdr,

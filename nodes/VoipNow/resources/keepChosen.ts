@@ -1,6 +1,6 @@
 import type { IDataObject, IExecuteSingleFunctions } from 'n8n-workflow';
 
-import type { Simplifier } from '../../shared/answer/simplify';
+import type { Simplifier } from '../../shared/response/simplify';
 
 /** Where the field Fields is, depending on the operation. */
 const PLACES = ['filters.fields', 'additionalFields.fields', 'options.fields'];

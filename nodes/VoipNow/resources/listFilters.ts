@@ -2,7 +2,7 @@ import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 
 import { BadInput, prepared } from '../../shared/input/badInput';
 import { filterCollection } from '../../shared/input/fields';
-import { oneOf } from '../../shared/input/filterFields';
+import { oneOf } from '../../Lox24/resources/filterFields';
 import { isEmpty } from '../../shared/input/query';
 
 /** Comparisons by which a list can be filtered; each list takes some of them. */

@@ -1,6 +1,6 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
 
-import { isObject } from '../answer/answer';
+import { isObject } from '../response/response';
 import { BadInput, prepared, shown } from './badInput';
 import { isEmpty } from './query';
 import { unixSeconds } from './time';
@@ -19,15 +19,45 @@ const concurrency: INodeProperties = {
 	description: 'How many requests may be on their way at the same time',
 };
 
-/** How the node behaves; operations with options of their own add them to `options`. */
-export const options: INodeProperties = {
-	displayName: 'Options',
-	name: 'options',
-	type: 'collection',
-	placeholder: 'Add option',
-	default: {},
-	options: [concurrency],
+export const ifUnknown: INodeProperties = {
+	displayName: 'If the Outcome Is Unknown',
+	name: 'ifUnknown',
+	type: 'options',
+	options: [
+		{
+			name: 'Leave It',
+			value: 'leave',
+			description: 'Report it as unknown; nobody gets it twice, but somebody may get nothing',
+		},
+		{
+			name: 'Send Again',
+			value: 'sendAgain',
+			description: 'Send it once more; everybody gets it, but somebody may get it twice',
+		},
+	],
+	default: 'leave',
+	description:
+		'What to do if the connection is lost before the response and it cannot be found out whether the request was carried out',
 };
+
+/** How the node behaves; operations with options of their own add them to `options`. */
+export const options: INodeProperties = optionsWith([]);
+
+/** The same for an operation that costs money or makes a phone ring. */
+export const sendOptions: INodeProperties = optionsWith([ifUnknown]);
+
+export function optionsWith(own: INodeProperties[]): INodeProperties {
+	const all = [concurrency, ...own];
+	return {
+		displayName: 'Options',
+		name: 'options',
+		type: 'collection',
+		placeholder: 'Add option',
+		default: {},
+		// n8n wants them in the order of their names.
+		options: all.sort((one, other) => one.displayName.localeCompare(other.displayName)),
+	};
+}
 
 /**
  * A text of the JSON body.

@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { isObject } from '../answer/answer';
+import { isObject } from '../response/response';
 import { BadInput, shown } from './badInput';
 
 /** Whether a field was left empty. */

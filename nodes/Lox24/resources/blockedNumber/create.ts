@@ -1,5 +1,6 @@
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 
+import { effect } from '../../../shared/request/marks';
 import { options, showFor } from '../../../shared/input/fields';
 import { blockableNumber } from '../../methods/blockableNumber';
 
@@ -8,7 +9,10 @@ export const create: INodePropertyOptions = {
 	value: 'create',
 	action: 'Create a blocked number',
 	description: 'Block a number, so that nothing is sent to it',
-	routing: { request: { method: 'POST', url: '/blocked_numbers' } },
+	routing: {
+		request: { method: 'POST', url: '/blocked_numbers' },
+		send: { preSend: [effect({ receivers: ({ number }) => number })] },
+	},
 };
 
 const displayOptions = showFor('blockedNumber', 'create');

@@ -1,6 +1,6 @@
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 
-import { oneOf } from '../../../shared/input/filterFields';
+import { oneOf } from '../filterFields';
 import { wholeNumberFilter } from '../numberFilters';
 
 /** Who blocked the number (reference, section 3.3). */

@@ -1,7 +1,7 @@
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 
 import { options, showFor } from '../../../shared/input/fields';
-import { simplify } from '../../../shared/answer/simplify';
+import { simplify } from '../../../shared/response/simplify';
 import { bulkId } from '../locators';
 import { bulkView } from '../views';
 

@@ -1,9 +1,10 @@
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 
-import { options, showFor } from '../../../shared/input/fields';
-import { simplify } from '../../../shared/answer/simplify';
+import { sendOptions, showFor } from '../../../shared/input/fields';
+import { simplify } from '../../../shared/response/simplify';
 import { bulkView } from '../views';
 import { bulkContent } from './content';
+import { effect } from '../../../shared/request/marks';
 
 export const create: INodePropertyOptions = {
 	name: 'Create',
@@ -11,7 +12,14 @@ export const create: INodePropertyOptions = {
 	action: 'Create a bulk',
 	description:
 		'Send one text to many numbers or groups. LOX24 works it off by itself: wait with Get Status until it is done.',
-	routing: { request: { method: 'POST', url: '/bulks' } },
+	routing: {
+		request: { method: 'POST', url: '/bulks' },
+		send: {
+			preSend: [
+				effect({ receivers: ({ phones, msg_groups }) => [phones, msg_groups], costs: true }),
+			],
+		},
+	},
 };
 
 const displayOptions = showFor('bulk', 'create');
@@ -27,5 +35,5 @@ export const createFields: INodeProperties[] = [
 	},
 	...bulkContent(displayOptions),
 	simplify(bulkView, displayOptions),
-	{ ...options, displayOptions },
+	{ ...sendOptions, displayOptions },
 ];

@@ -8,7 +8,7 @@ import {
 	numberRange,
 	sortBy,
 	timeRange,
-} from '../../../shared/input/filterFields';
+} from '../filterFields';
 import { A_UUID, A_WHOLE_NUMBER } from '../../../shared/input/path';
 import {
 	createdAt,

@@ -1,8 +1,8 @@
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 
 import { filterCollection, listFields, options, showFor } from '../../../shared/input/fields';
-import { JSON_LD } from '../../../shared/answer/jsonLd';
-import { simplify } from '../../../shared/answer/simplify';
+import { JSON_LD } from '../../api/jsonLd';
+import { simplify } from '../../../shared/response/simplify';
 import { documentFilters } from '../documentFilters';
 import { documentView } from '../views';
 

@@ -1,10 +1,11 @@
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 
-import { bodyValue, options, showFor } from '../../../shared/input/fields';
-import { simplify } from '../../../shared/answer/simplify';
+import { bodyValue, sendOptions, showFor } from '../../../shared/input/fields';
+import { simplify } from '../../../shared/response/simplify';
 import { requireSubject } from '../../methods/requireSubject';
 import { fraudCheckView } from '../views';
 import { fraudCheckFields, fraudCheckServices } from './fields';
+import { effect } from '../../../shared/request/marks';
 
 export const create: INodePropertyOptions = {
 	name: 'Create',
@@ -12,7 +13,17 @@ export const create: INodePropertyOptions = {
 	action: 'Create a fraud check',
 	description:
 		'Get a risk score for a phone number, an e-mail address, an IP or a postal address. It costs money and may still be in progress when the node has run.',
-	routing: { request: { method: 'POST', url: '/fraud-checks' } },
+	routing: {
+		request: { method: 'POST', url: '/fraud-checks' },
+		send: {
+			preSend: [
+				effect({
+					receivers: ({ phone, email, ip, address }) => [phone, email, ip, address],
+					costs: true,
+				}),
+			],
+		},
+	},
 };
 
 const displayOptions = showFor('fraudCheck', 'create');
@@ -43,5 +54,5 @@ export const createFields: INodeProperties[] = [
 		routing: { send: { preSend: [requireSubject] } },
 	},
 	simplify(fraudCheckView, displayOptions),
-	{ ...options, displayOptions },
+	{ ...sendOptions, displayOptions },
 ];

@@ -1,6 +1,6 @@
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 
-import { contains, manyCodes, manyValues } from '../../../shared/input/filterFields';
+import { contains, manyCodes, manyValues } from '../filterFields';
 import { A_UUID } from '../../../shared/input/path';
 import { orderCreatedAt, UUID_EXAMPLE } from '../commonFilters';
 import { numberPart } from '../numberFilters';

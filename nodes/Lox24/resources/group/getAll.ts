@@ -1,7 +1,7 @@
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 
 import { listFields, options, showFor } from '../../../shared/input/fields';
-import { JSON_LD } from '../../../shared/answer/jsonLd';
+import { JSON_LD } from '../../api/jsonLd';
 
 export const getAll: INodePropertyOptions = {
 	name: 'Get Many',

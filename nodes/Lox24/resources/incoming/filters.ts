@@ -1,6 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import { contains, manyValues, sortBy } from '../../../shared/input/filterFields';
+import { contains, manyValues, sortBy } from '../filterFields';
 import { A_UUID } from '../../../shared/input/path';
 import { UUID_EXAMPLE } from '../commonFilters';
 import { numberPart } from '../numberFilters';

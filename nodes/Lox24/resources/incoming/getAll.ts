@@ -1,7 +1,7 @@
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 
 import { filterCollection, listFields, options, showFor } from '../../../shared/input/fields';
-import { JSON_LD } from '../../../shared/answer/jsonLd';
+import { JSON_LD } from '../../api/jsonLd';
 import { incomingFilters } from './filters';
 
 export const getAll: INodePropertyOptions = {

@@ -1,6 +1,6 @@
 import type { IDataObject, INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 
-import { byView, simplify } from '../../../shared/answer/simplify';
+import { byView, simplify } from '../../../shared/response/simplify';
 import { bodyValue, options, showFor } from '../../../shared/input/fields';
 import { confirmPayment } from '../../methods/confirmPayment';
 import { paymentView } from '../views';

@@ -1,6 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import { manyValues, oneOf } from '../../../shared/input/filterFields';
+import { manyValues, oneOf } from '../filterFields';
 import { A_WHOLE_NUMBER } from '../../../shared/input/path';
 import { createdAt, createdAtRange, orderCreatedAt } from '../commonFilters';
 import { paymentStatuses, paymentTypes } from '../accountingCodes';

@@ -1,5 +1,6 @@
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 
+import { effect } from '../../../shared/request/marks';
 import { options, showFor } from '../../../shared/input/fields';
 import { groupId } from '../locators';
 import { columnFields, phoneNumber } from './columns';
@@ -9,7 +10,10 @@ export const create: INodePropertyOptions = {
 	value: 'create',
 	action: 'Create a phone',
 	description: 'Add one entry to a contact group',
-	routing: { request: { method: 'POST', url: '/groups/{groupId}/phones' } },
+	routing: {
+		request: { method: 'POST', url: '/groups/{groupId}/phones' },
+		send: { preSend: [effect({ receivers: ({ phone }) => phone })] },
+	},
 };
 
 const displayOptions = showFor('phone', 'create');

@@ -1,31 +1,16 @@
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 
-import { BadInput, prepared } from '../../../shared/input/badInput';
-import { options, showFor } from '../../../shared/input/fields';
+import { optionsWith, showFor } from '../../../shared/input/fields';
 import { groupId } from '../locators';
 import { entryFields } from './columns';
-
-const refuseOldAgents = prepared(() => {
-	throw new BadInput(
-		'Create Batch cannot be a tool of this AI agent',
-		'Use the operation Create instead, or an AI Agent of version 3 or later. Nothing was sent.',
-	);
-});
 
 export const createBatch: INodePropertyOptions = {
 	name: 'Create Batch',
 	value: 'createBatch',
 	action: 'Create a batch of phones',
 	description: 'Add many phones to a contact group, a hundred with each request',
-	// Only met by AI agents before version 3: n8n's declarative engine runs their tools.
-	routing: { send: { preSend: [refuseOldAgents] } },
+	routing: { request: { method: 'POST', url: '/groups/{groupId}/phones/batch' } },
 };
-
-/** Sent by methods/createPhoneBatch: one request holds the phones of many input items. */
-export const createBatchRequest = {
-	method: 'POST',
-	url: '/groups/{groupId}/phones/batch',
-} as const;
 
 const displayOptions = showFor('phone', 'createBatch');
 
@@ -97,9 +82,7 @@ export const createBatchFields: INodeProperties[] = [
 		displayOptions: { show: { ...displayOptions?.show, phonesFrom: ['json'] } },
 	},
 	{
-		...options,
-		displayOptions,
-		options: [
+		...optionsWith([
 			{
 				displayName: 'Batch Size',
 				name: 'batchSize',
@@ -109,7 +92,7 @@ export const createBatchFields: INodeProperties[] = [
 				description:
 					'How many phones go into one request. The largest number LOX24 takes is not documented.',
 			},
-			...(options.options as INodeProperties[]),
-		],
+		]),
+		displayOptions,
 	},
 ];

@@ -1,8 +1,8 @@
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 
 import { listFields, options, showFor } from '../../../shared/input/fields';
-import { JSON_LD } from '../../../shared/answer/jsonLd';
-import { simplify } from '../../../shared/answer/simplify';
+import { JSON_LD } from '../../api/jsonLd';
+import { simplify } from '../../../shared/response/simplify';
 import { groupId } from '../locators';
 import { phoneView } from '../views';
 

@@ -1,6 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import { contains, manyCodes } from '../../../shared/input/filterFields';
+import { contains, manyCodes } from '../filterFields';
 import { createdAt, createdAtRange, orderCreatedAt } from '../commonFilters';
 
 /** The filters of `GET /short_link_campaigns`. */

@@ -1,6 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import { options } from '../../../shared/input/fields';
+import { optionsWith } from '../../../shared/input/fields';
 import { requireFilter } from '../../methods/requireFilter';
 import { smsFilters } from './filters';
 
@@ -27,9 +27,7 @@ export function batchFields(
 			routing: { send: { preSend: [requireFilter('Apply To All Messages', smsFilters)] } },
 		},
 		{
-			...options,
-			displayOptions,
-			options: [
+			...optionsWith([
 				{
 					displayName: 'Apply To All Messages',
 					name: 'applyToAllMessages',
@@ -37,8 +35,8 @@ export function batchFields(
 					default: false,
 					description: `Whether to go ahead without any filter, which ${withoutFilter}`,
 				},
-				...(options.options as INodeProperties[]),
-			],
+			]),
+			displayOptions,
 		},
 	];
 }

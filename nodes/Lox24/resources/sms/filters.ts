@@ -9,7 +9,7 @@ import {
 	sortBy,
 	timeRange,
 	yesOrNo,
-} from '../../../shared/input/filterFields';
+} from '../filterFields';
 import { A_COUNTRY, A_UUID, A_WHOLE_NUMBER } from '../../../shared/input/path';
 import {
 	createdAt,

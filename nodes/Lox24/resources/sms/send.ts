@@ -1,16 +1,21 @@
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 
-import { options, showFor } from '../../../shared/input/fields';
+import { ifUnknown, optionsWith, showFor } from '../../../shared/input/fields';
 import { preventDuplicates } from '../../methods/preventDuplicates';
 import { smsContent } from './content';
 import { simplifySent } from './simplifySent';
+import { skipSent } from './skipSent';
+import { effect } from '../../../shared/request/marks';
 
 export const send: INodePropertyOptions = {
 	name: 'Send',
 	value: 'send',
 	action: 'Send an SMS',
 	description: 'Send a text or voice message to one number',
-	routing: { request: { method: 'POST', url: '/sms' } },
+	routing: {
+		request: { method: 'POST', url: '/sms' },
+		send: { preSend: [effect({ receivers: ({ phone }) => phone, costs: true })] },
+	},
 };
 
 const displayOptions = showFor('sms', 'send');
@@ -18,7 +23,7 @@ const displayOptions = showFor('sms', 'send');
 export const sendFields: INodeProperties[] = [
 	{
 		displayName:
-			'With Retry On Fail, only messages that were not sent are sent again. If it is not known whether one was sent, the node looks it up first.',
+			'With Retry On Fail, only messages that were not sent are sent again. If it is not known whether one was sent, the node looks it up, and leaves it if it is not found.',
 		name: 'retryNotice',
 		type: 'notice',
 		default: '',
@@ -27,19 +32,26 @@ export const sendFields: INodeProperties[] = [
 	...smsContent(displayOptions),
 	simplifySent(displayOptions),
 	{
-		...options,
-		displayOptions,
-		options: [
-			...(options.options as INodeProperties[]),
+		...optionsWith([
+			ifUnknown,
 			{
 				displayName: 'Prevent Duplicates',
 				name: 'preventDuplicates',
 				type: 'boolean',
 				default: true,
 				description:
-					'Whether to give the message a callback data of its own when it has none. If the connection is lost, the node looks the message up by it before it sends again.',
+					'Whether to give the message a callback data of its own when it has none. If the connection is lost, the node looks the message up by it.',
 			},
-		],
-		routing: { send: { preSend: [preventDuplicates] } },
+			{
+				displayName: 'Skip If Already Sent',
+				name: 'skipIfAlreadySent',
+				type: 'boolean',
+				default: false,
+				description:
+					'Whether to look up first which messages were sent before with the same Callback Data to the same number, in any execution, and not send them again. Needs Callback Data.',
+			},
+		]),
+		displayOptions,
+		routing: { send: { preSend: [preventDuplicates, skipSent] } },
 	},
 ];

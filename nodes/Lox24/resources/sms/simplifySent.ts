@@ -1,6 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import { simplify } from '../../../shared/answer/simplify';
+import { simplify } from '../../../shared/response/simplify';
 import { withMessageParts } from '../../methods/messageParts';
 import { smsView } from '../views';
 

@@ -1,6 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import { manyValues, numberRange } from '../../../shared/input/filterFields';
+import { manyValues, numberRange } from '../filterFields';
 import { A_WHOLE_NUMBER } from '../../../shared/input/path';
 import { createdAt, createdAtRange, orderCreatedAt } from '../commonFilters';
 

@@ -1,13 +1,14 @@
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 
-import { bodyText, bodyValue, options, showFor } from '../../../shared/input/fields';
-import { simplify } from '../../../shared/answer/simplify';
+import { bodyText, bodyValue, sendOptions, showFor } from '../../../shared/input/fields';
+import { simplify } from '../../../shared/response/simplify';
 import { checkRouting } from '../../methods/checkRouting';
 import { codeLength, ownCode } from '../../methods/codeLimits';
 import { languages } from '../message';
 import { recipient } from '../phoneNumber';
 import { verifyCodeView } from '../views';
 import { routingSteps } from './routing';
+import { effect } from '../../../shared/request/marks';
 
 export const create: INodePropertyOptions = {
 	name: 'Create',
@@ -15,7 +16,10 @@ export const create: INodePropertyOptions = {
 	action: 'Create a verify code',
 	description:
 		'Send a one-time code over Telegram, voice or SMS, one after the other until it has arrived. There is no endpoint that checks what the user typed: compare it yourself.',
-	routing: { request: { method: 'POST', url: '/verify_codes' } },
+	routing: {
+		request: { method: 'POST', url: '/verify_codes' },
+		send: { preSend: [effect({ receivers: ({ phone }) => phone, costs: true })] },
+	},
 };
 
 const displayOptions = showFor('verifyCode', 'create');
@@ -104,5 +108,5 @@ export const createFields: INodeProperties[] = [
 	},
 	// Here the code has to stay: it is what the answer of the recipient is compared with.
 	simplify({ ...verifyCodeView, keep: [...verifyCodeView.keep, 'code'] }, displayOptions),
-	{ ...options, displayOptions },
+	{ ...sendOptions, displayOptions },
 ];

@@ -1,6 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import { contains, oneOf } from '../../../shared/input/filterFields';
+import { contains, oneOf } from '../../../Lox24/resources/filterFields';
 import { dispositions, flows } from '../../codes';
 
 /**

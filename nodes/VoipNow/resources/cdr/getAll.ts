@@ -1,7 +1,7 @@
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 
 import { listFields, options, showFor } from '../../../shared/input/fields';
-import { simplify } from '../../../shared/answer/simplify';
+import { simplify } from '../../../shared/response/simplify';
 import { callAccount } from '../../methods/callAccount';
 import { callParties } from '../../methods/callParties';
 import { callPeriod } from '../../methods/callPeriod';

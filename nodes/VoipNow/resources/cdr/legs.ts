@@ -1,6 +1,6 @@
 import type { IDataObject, IExecuteSingleFunctions, INodeExecutionData } from 'n8n-workflow';
 
-import { isObject } from '../../../shared/answer/answer';
+import { isObject } from '../../../shared/response/response';
 
 /**
  * Gives the items the user asked for: calls as they come, or one for each leg. Limit counts what

@@ -1,6 +1,6 @@
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 
-import { options, showFor } from '../../../shared/input/fields';
+import { sendOptions, showFor } from '../../../shared/input/fields';
 import { checkFax, withFiles } from '../../methods/faxForm';
 import { sentFax } from '../../methods/sentFax';
 import { extension, userId } from '../extension';
@@ -51,5 +51,5 @@ export const sendFields: INodeProperties[] = [
 		displayOptions,
 		routing: { send: { preSend: [checkFax, withFiles] } },
 	},
-	{ ...options, displayOptions },
+	{ ...sendOptions, displayOptions },
 ];

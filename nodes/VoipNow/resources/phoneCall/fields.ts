@@ -3,7 +3,7 @@ import type { INodeProperties } from 'n8n-workflow';
 import { BadInput, prepared, shown } from '../../../shared/input/badInput';
 import { options } from '../../../shared/input/fields';
 import { isEmpty } from '../../../shared/input/query';
-import { simplify } from '../../../shared/answer/simplify';
+import { simplify } from '../../../shared/response/simplify';
 import { extensionOrSelf, userId } from '../extension';
 import { locator } from '../locator';
 import { retryNotice } from '../retryNotice';

@@ -1,7 +1,7 @@
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 
-import { options, showFor } from '../../../shared/input/fields';
-import { simplify } from '../../../shared/answer/simplify';
+import { optionsWith, showFor } from '../../../shared/input/fields';
+import { simplify } from '../../../shared/response/simplify';
 import { oneCall } from '../../methods/callAnswers';
 import { extensionOrSelf, userId } from '../extension';
 import { fieldsToReturn } from '../listFilters';
@@ -26,9 +26,5 @@ export const getFields: INodeProperties[] = [
 	{ ...extensionOrSelf, displayOptions },
 	{ ...phoneCallId, displayOptions },
 	simplify(simpleCall, displayOptions),
-	{
-		...options,
-		displayOptions,
-		options: [...(options.options as INodeProperties[]), fieldsToReturn(CALL_FIELDS)],
-	},
+	{ ...optionsWith([fieldsToReturn(CALL_FIELDS)]), displayOptions },
 ];

@@ -1,7 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import { options } from '../../../shared/input/fields';
-import { simplify } from '../../../shared/answer/simplify';
+import { sendOptions } from '../../../shared/input/fields';
+import { simplify } from '../../../shared/response/simplify';
 import { payingExtension } from '../../methods/newCall';
 import { userId } from '../extension';
 import { fieldsToReturn } from '../listFilters';
@@ -69,6 +69,6 @@ export function newCallFields(
 		...[userId, extension, ...required].map((field) => ({ ...field, displayOptions })),
 		additionalFields([...additional, fieldsToReturn(CALL_FIELDS)], displayOptions),
 		simplify(simpleCall, displayOptions),
-		{ ...options, displayOptions },
+		{ ...sendOptions, displayOptions },
 	];
 }

@@ -1,6 +1,6 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
 
-import { isObject } from '../../../shared/answer/answer';
+import { isObject } from '../../../shared/response/response';
 import { BadInput, prepared, shown } from '../../../shared/input/badInput';
 import { isEmpty } from '../../../shared/input/query';
 

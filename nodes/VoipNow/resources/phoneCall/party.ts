@@ -1,8 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { isObject } from '../../../shared/answer/answer';
+import { isObject } from '../../../shared/response/response';
 import { BadInput } from '../../../shared/input/badInput';
-import { inWords } from '../../../shared/answer/simplify';
+import { inWords } from '../../../shared/response/simplify';
 import { callStatuses } from '../../codes';
 
 /** One party of a call, as VoipNow shows it in a view of the call (reference, section 5.1). */

@@ -1,10 +1,10 @@
 import type { IDataObject, IHttpRequestOptions } from 'n8n-workflow';
 
-import { isObject } from '../../../shared/answer/answer';
-import type { Ask } from '../../../shared/exchange/complete';
-import type { Failure } from '../../../shared/answer/failure';
+import { isObject } from '../../../shared/response/response';
+import type { Send } from '../../../shared/send/stage';
+import type { Failure } from '../../../shared/response/failure';
 import { inOneForm } from '../../codes';
-import { readCollection } from '../../collection';
+import { readCollection } from '../../api/collection';
 
 /**
  * The calls in an answer: one call, a list of calls, or a collection; none when there is no body
@@ -23,11 +23,11 @@ export function callsIn(body: unknown): IDataObject[] {
  */
 export async function readCall(
 	request: IHttpRequestOptions,
-	ask: Ask,
+	ask: Send,
 ): Promise<{ call: IDataObject } | { failure: Failure }> {
 	const sent = await ask({ ...request, method: 'GET', qs: {}, body: undefined });
 	if ('failure' in sent) return sent;
-	const calls = callsIn(sent.answer.body);
+	const calls = callsIn(sent.response.body);
 	const id = request.url.split('/').pop();
 	const call = calls.find((one) => one.id === id) ?? (calls.length === 1 ? calls[0] : undefined);
 	if (call) return { call };

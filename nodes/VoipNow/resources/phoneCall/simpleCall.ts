@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { isObject } from '../../../shared/answer/answer';
-import { inWords } from '../../../shared/answer/simplify';
+import { isObject } from '../../../shared/response/response';
+import { inWords } from '../../../shared/response/simplify';
 import { callStatuses, dispositions, flows } from '../../codes';
 import { keepChosen } from '../keepChosen';
 import { numbersOf } from './party';

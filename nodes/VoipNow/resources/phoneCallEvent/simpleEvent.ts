@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { inWords } from '../../../shared/answer/simplify';
+import { inWords } from '../../../shared/response/simplify';
 import { eventMethods, eventStatuses, eventTypes } from '../../codes';
 import { keepChosen } from '../keepChosen';
 

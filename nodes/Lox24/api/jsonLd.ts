@@ -1,0 +1,25 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import { isObject } from '../../shared/response/response';
+
+/**
+ * Asks LOX24 for JSON-LD, which gives lists a total; plain JSON is a bare array (reference,
+ * section 2.4). Keys come with the prefix `hydra:` or without it.
+ */
+export const JSON_LD = 'application/ld+json';
+
+/** The members of a collection; nothing when the body is not one. */
+export function membersOf(body: unknown): unknown {
+	return isObject(body) ? (body['hydra:member'] ?? body.member) : undefined;
+}
+
+/** What a collection says about its pages, when it does. */
+export function viewOf(body: unknown): { next?: unknown } | undefined {
+	const view = isObject(body) ? (body['hydra:view'] ?? body.view) : undefined;
+	return isObject(view) ? { next: view['hydra:next'] ?? view.next } : undefined;
+}
+
+/** JSON-LD adds `@id`, `@type` and `@context` to every object. */
+export function withoutAtKeys(entry: IDataObject): IDataObject {
+	return Object.fromEntries(Object.entries(entry).filter(([key]) => !key.startsWith('@')));
+}

@@ -1,0 +1,61 @@
+import { BadInput } from '../../shared/input/badInput';
+import type { Service } from '../../shared/service';
+import { explain } from './explain';
+import { lookUp } from './lookUp';
+import { readList } from './readList';
+import { shapes } from './shapes';
+
+/** Statuses by which LOX24 refuses the account or the IP, not one request (reference, 2.3). */
+const ACCOUNT_REFUSED = new Set([401, 403, 429]);
+
+/** What the shared code has to know about LOX24. */
+export const lox24: Service = {
+	name: 'LOX24',
+
+	shapes,
+
+	credentialType: () => 'lox24Api',
+
+	connection: ({ baseUrl }) => ({
+		baseURL: toBaseUrl(baseUrl),
+		headers: { Accept: 'application/json' },
+	}),
+
+	refusesAccount: ({ status }) => status !== undefined && ACCOUNT_REFUSED.has(status),
+
+	// No POST of LOX24 is idempotent, and it has no idempotency key (reference, section 9).
+	effectOf(method, path) {
+		if (method === 'DELETE') return { isIdempotent: true };
+		return method === 'POST' && !path.endsWith('/dryrun') ? {} : undefined;
+	},
+
+	isGenuine(method, { status, body }) {
+		if (method === 'GET') return true;
+		if (body !== undefined) return hasId(body);
+		return method === 'DELETE' || (method === 'PUT' && status === 204);
+	},
+
+	lookUp,
+
+	readList,
+
+	explain,
+};
+
+/** What all that LOX24 makes, changes or removes has one of; of a batch it gives results. */
+const IDS = ['id', 'uuid', 'deleted_sms_count', 'canceled_sms_count', 'status'];
+
+function hasId(body: unknown): boolean {
+	if (typeof body !== 'object' || body === null || Buffer.isBuffer(body)) return false;
+	return IDS.some((key) => key in body) || Object.values(body).some(hasId);
+}
+
+/** The address is not quoted when it is not valid: somebody may have put the token there. */
+function toBaseUrl(address: unknown): string {
+	const url = typeof address === 'string' ? address.trim().replace(/\/+$/, '') : '';
+	if (/^https?:\/\/[^\s/?#@]+(\/[^\s?#]*)?$/i.test(url)) return url;
+	throw new BadInput(
+		'Base URL in the LOX24 credential is not valid',
+		'Expected an address such as https://api.lox24.eu. Nothing was sent.',
+	);
+}

@@ -1,0 +1,103 @@
+import type { IDataObject, INode, INodeExecutionData } from 'n8n-workflow';
+
+import { type HttpResponse, isObject } from '../../shared/response/response';
+import { type Failure, toErrorItem } from '../../shared/response/failure';
+import type { Run } from '../../shared/send/run';
+import { explain } from '../api/explain';
+import { membersOf, withoutAtKeys } from '../api/jsonLd';
+import type { PhoneRow } from './phoneRows';
+
+/** What became of one phone: the service's word on it, or that its request had none. */
+export type RowResult = { status: number; body: unknown } | { failure: Failure };
+
+/**
+ * Takes the response to a batch apart. It is 201 although single phones were refused, and the
+ * container is not certain: an array, an object with numeric keys, or either of them under
+ * `hydra:member` or `member` (reference, section 8.2).
+ *
+ * The results are expected in the order of the rows; those that name their phone are paired by it,
+ * because what belongs to whom must not depend on an order that is not documented.
+ *
+ * @returns one result for each row, in their order
+ */
+export function readResults(response: HttpResponse, rows: PhoneRow[]): RowResult[] {
+	const entries = listOf(response.body);
+	const found = new Map<number, unknown>();
+	const left: unknown[] = [];
+	let isReordered = false;
+	for (const [index, entry] of entries.entries()) {
+		const phone = phoneIn(entry);
+		const isOwn = phone === undefined || rows[index]?.phone.phone === phone;
+		const at = isOwn
+			? index
+			: rows.findIndex((row, place) => row.phone.phone === phone && !found.has(place));
+		isReordered ||= !isOwn;
+		if (phone !== undefined && at >= 0) found.set(at, entry);
+		else left.push(entry);
+	}
+	const open = rows.map((_row, index) => index).filter((index) => !found.has(index));
+	// Without a phone only the place tells, or that all that are left were refused alike.
+	const isClear =
+		!isReordered || left.every((entry) => isObject(entry) && Number(entry.status) >= 400);
+	if (isClear && left.length === open.length)
+		open.forEach((at, index) => found.set(at, left[index]));
+	return rows.map((_row, index) => {
+		const entry = found.get(index);
+		if (!isObject(entry)) return { failure: noResult(response) };
+		if (entry.status === undefined) return { status: response.status, body: entry };
+		return { status: Number(entry.status), body: entry.body };
+	});
+}
+
+/** The number of the phone that a result is about, if it says so. */
+function phoneIn(entry: unknown): string | undefined {
+	const body = isObject(entry) && isObject(entry.body) ? entry.body : entry;
+	return isObject(body) && typeof body.phone === 'string' ? body.phone : undefined;
+}
+
+function listOf(body: unknown): unknown[] {
+	if (Array.isArray(body)) return body;
+	if (!isObject(body)) return [];
+	const members = membersOf(body);
+	if (members !== undefined) return listOf(members);
+	// JavaScript keeps integer keys in ascending order, which is the order of the rows.
+	return Object.entries(body)
+		.filter(([key]) => /^\d+$/.test(key))
+		.map(([, entry]) => entry);
+}
+
+function noResult({ status }: HttpResponse): Failure {
+	return {
+		message: 'LOX24 took the request but said nothing about this phone',
+		description: 'It may have been added. Look into the group before you add it again.',
+		status,
+		effect: 'unknown',
+	};
+}
+
+/**
+ * @returns the output item of a phone. One that was refused inside an accepted batch is a normal
+ * result with `success: false`, unless the user wants such items on the error output.
+ */
+export function toItem(
+	{ properties }: Pick<Run, 'properties'>,
+	node: INode,
+	row: PhoneRow,
+	result: RowResult,
+): INodeExecutionData {
+	const { itemIndex, phone: sent } = row;
+	const isToErrorOutput = node.onError === 'continueErrorOutput';
+	const toError = (failure: Failure) => {
+		const details = { ...failure.details, sent };
+		return toErrorItem({ ...failure, details }, itemIndex, isToErrorOutput);
+	};
+	if ('failure' in result) return toError(result.failure);
+	const { status, body } = result;
+	if (status >= 200 && status < 300) {
+		return { json: { success: true, status, ...(isObject(body) ? withoutAtKeys(body) : sent) } };
+	}
+	const asked = { method: 'POST', path: `/groups/${row.groupId}/phones/batch`, properties };
+	const { message, description, details } = explain({ status, headers: {}, body }, asked);
+	if (isToErrorOutput) return toError({ message, description, status, effect: 'none', details });
+	return { json: { success: false, status, ...sent, message, ...(details as IDataObject) } };
+}

@@ -1,0 +1,177 @@
+import type { IDataObject, ResourceMapperValue } from 'n8n-workflow';
+import { jsonParse } from 'n8n-workflow';
+
+import { isObject } from '../../shared/response/response';
+import { asBadInput, BadInput, shown } from '../../shared/input/badInput';
+import { checkLength } from '../../shared/input/fields';
+import type { Item } from '../../shared/request/item';
+import { receiversHash } from '../../shared/send/ledger';
+import type { Part } from '../../shared/send/stage';
+import { checkShape } from '../../shared/input/path';
+import { isEmpty } from '../../shared/input/query';
+import { columns, PHONE_MAX_LENGTH } from '../resources/phone/columns';
+import { shapes } from '../api/shapes';
+
+/** One phone to add, and where it came from. */
+export interface PhoneRow {
+	itemIndex: number;
+	groupId: string;
+	/** The object of the request body, in wire names. */
+	phone: IDataObject;
+	/** Names it in the ledger. */
+	part: Part;
+	/** Why it cannot be sent. */
+	rejection?: BadInput;
+}
+
+/** Phones that go into one request. */
+export interface Batch {
+	groupId: string;
+	rows: PhoneRow[];
+}
+
+/** What may be in a row: wire name, label, longest text; the number first, as on the API's page. */
+const PARTS = [
+	{ wireName: 'phone', name: 'phone', label: 'Phone Number', maxLength: PHONE_MAX_LENGTH },
+	...columns.map(({ displayName, ...column }) => ({ ...column, label: displayName })),
+];
+
+/**
+ * Reads the phones of all input items. Every item has at least one row: one without any phone
+ * has a row that says so.
+ */
+export function readPhoneRows(items: Item[]): PhoneRow[] {
+	return items.flatMap((item) => {
+		const itemIndex = item.getItemIndex();
+		try {
+			const chosen = item.getNodeParameter('groupId', '', { extractValue: true });
+			const groupId = checkShape(chosen, shapes.groupId);
+			const sources = readSources(
+				(name, fallback) => item.getNodeParameter(name, fallback),
+				item.getInputData().json,
+			);
+			return sources.map((source, position) => toRow(itemIndex, position, groupId, source));
+		} catch (error) {
+			const rejection = asBadInput(error);
+			return [{ itemIndex, groupId: '', phone: {}, part: { key: '', to: '' }, rejection }];
+		}
+	});
+}
+
+/** Batches of at most `size` rows, each for one group, in the order of the rows. */
+export function toBatches(rows: PhoneRow[], size: number): Batch[] {
+	const batches: Batch[] = [];
+	const open = new Map<string, Batch>();
+	for (const row of rows) {
+		let batch = open.get(row.groupId);
+		if (!batch || batch.rows.length >= size) {
+			batch = { groupId: row.groupId, rows: [] };
+			open.set(row.groupId, batch);
+			batches.push(batch);
+		}
+		batch.rows.push(row);
+	}
+	return batches;
+}
+
+type ReadOne = (name: string, fallback?: unknown) => unknown;
+
+function readSources(read: ReadOne, json: IDataObject): IDataObject[] {
+	switch (read('phonesFrom')) {
+		case 'list':
+			return notEmpty((read('phones', {}) as { entries?: IDataObject[] }).entries);
+		case 'json':
+			return fromJson(read('phonesJson', '[]'));
+		default:
+			return [fromItem(read('columns', {}) as Partial<ResourceMapperValue>, json)];
+	}
+}
+
+function fromJson(given: unknown): IDataObject[] {
+	const value =
+		typeof given === 'string' ? jsonParse<unknown>(given, { fallbackValue: given }) : given;
+	if (!Array.isArray(value) || !value.every(isObject)) {
+		throw new BadInput(
+			`Phones (JSON) is not an array of objects: ${shown(value)}`,
+			'Expected an array such as [{ "phone": "+93701234567" }]. Nothing was sent.',
+		);
+	}
+	for (const key of value.flatMap((phone) => Object.keys(phone))) {
+		if (PARTS.some(({ name, wireName }) => key === name || key === wireName)) continue;
+		throw new BadInput(
+			`Phones (JSON) has a field that contact groups do not have: ${shown(key)}`,
+			'Possible are phone, a, b, c, d, e and callback_data. Nothing was sent.',
+		);
+	}
+	return notEmpty(value);
+}
+
+function notEmpty(phones: IDataObject[] = []): IDataObject[] {
+	if (phones.length > 0) return phones;
+	throw new BadInput('There are no phones to add', 'Add at least one phone. Nothing was sent.');
+}
+
+function fromItem(mapping: Partial<ResourceMapperValue>, json: IDataObject): IDataObject {
+	if (mapping.mappingMode === 'defineBelow') return (mapping.value ?? {}) as IDataObject;
+	const phone = mapAutomatically(json, mapping.schema ?? []);
+	if (phone.phone === undefined) {
+		throw new BadInput(
+			`No field of the item is called "phone" (it has ${shown(Object.keys(json).join(', '))})`,
+			'Rename the field that holds the number to "phone", or choose "Map Each Column Manually" under Columns. Nothing was sent.',
+		);
+	}
+	return phone;
+}
+
+/** By wire name, by parameter name, or by the title the group gives the column. */
+function mapAutomatically(json: IDataObject, schema: ResourceMapperValue['schema']): IDataObject {
+	const phone: IDataObject = {};
+	for (const { name, wireName } of PARTS) {
+		const title = schema.find(({ id }) => id === wireName)?.displayName.replace(/ \(\w+\)$/, '');
+		const key = [wireName, name, title].find((one) => one !== undefined && json[one] !== undefined);
+		if (key !== undefined) phone[wireName] = json[key];
+	}
+	return phone;
+}
+
+function toRow(
+	itemIndex: number,
+	position: number,
+	groupId: string,
+	source: IDataObject,
+): PhoneRow {
+	const row: PhoneRow = { itemIndex, groupId, phone: {}, part: { key: '', to: '' } };
+	try {
+		fillPhone(row.phone, source);
+		const key = position === 0 ? String(itemIndex) : `${itemIndex}.${position}`;
+		row.part = { key, to: receiversHash([groupId, row.phone.phone]) };
+	} catch (error) {
+		row.rejection = asBadInput(error);
+	}
+	return row;
+}
+
+/**
+ * Writes one entry of a contact group in wire names.
+ *
+ * @param phone is filled as far as the source can be used
+ * @param source in wire names or in the names of the fields
+ * @throws BadInput when a part is too long or no text, or when there is no number
+ */
+export function fillPhone(phone: IDataObject, source: IDataObject): void {
+	for (const { name, wireName, label, maxLength } of PARTS) {
+		const value = source[wireName] ?? source[name];
+		if (isEmpty(value)) continue;
+		if (typeof value === 'object') {
+			throw new BadInput(
+				`${label} is not a text: ${shown(value)}`,
+				'Expected a text or a number. Nothing was sent.',
+			);
+		}
+		checkLength(label, value, maxLength);
+		phone[wireName] = String(value);
+	}
+	if (phone.phone === undefined) {
+		throw new BadInput('Phone Number is empty', 'Every phone needs a number. Nothing was sent.');
+	}
+}

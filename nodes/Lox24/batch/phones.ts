@@ -1,0 +1,83 @@
+import { fillPath } from '../../shared/input/path';
+import { connectionOf } from '../../shared/request/declared';
+import type { Operation } from '../../shared/request/operations';
+import { type Outcome, performAll, type Work } from '../../shared/request/work';
+import { fromBadInput } from '../../shared/response/failure';
+import { shapes } from '../api/shapes';
+import { readResults, toItem } from './phoneResults';
+import { type PhoneRow, readPhoneRows, toBatches } from './phoneRows';
+
+const DEFAULT_BATCH_SIZE = 100;
+
+/**
+ * Adds all phones of all input items, many with each request. What an earlier try has added is
+ * not added again, however the phones are divided into requests.
+ *
+ * @returns one outcome for each phone, in the order they came in: `success`, `status` and the new
+ * entry, or what was wrong with it
+ */
+export const phones: Operation = async (run, items, plan) => {
+	const rows = readPhoneRows(items);
+	const results = new Map<PhoneRow, Outcome>();
+	for (const row of rows) {
+		const known = row.rejection ? undefined : run.ledger?.recall(row.part);
+		if (known && 'items' in known) results.set(row, outcomeOf(row, { items: known.items }));
+	}
+	const open = rows.filter((row) => !results.has(row));
+	const unusable = open.filter(({ rejection }) => rejection);
+	const size = Math.floor(Number(items[0].getNodeParameter('options.batchSize', null)));
+	const batches = toBatches(
+		open.filter(({ rejection }) => !rejection),
+		size >= 1 ? size : DEFAULT_BATCH_SIZE,
+	);
+	const connection = connectionOf(run, items[0]);
+	const node = run.context.getNode();
+	const { method = 'POST', url = '' } = plan.request;
+	const works: Work[] = batches.map(({ groupId, rows: own }) => ({
+		itemIndexes: own.map(({ itemIndex }) => itemIndex),
+		request: {
+			...connection,
+			method,
+			url: fillPath(url, () => groupId, shapes),
+			body: own.map(({ phone }) => phone),
+		},
+		task: {
+			itemIndexes: own.map(({ itemIndex }) => itemIndex),
+			effect: {},
+			parts: own.map(({ part }) => part),
+			read: async (response) => {
+				const found = readResults(response, own);
+				return own.map((row, index) => toItem(run, node, row, found[index]));
+			},
+		},
+	}));
+	for (const { itemIndex, rejection } of unusable) {
+		works.push({ itemIndexes: [itemIndex], failure: fromBadInput(rejection!) });
+	}
+
+	const outcomes = await performAll(run, works);
+	// Nothing was sent, because of these.
+	if (outcomes.length < works.length) return outcomes;
+	batches.forEach((batch, index) =>
+		batch.rows.forEach((row, position) => {
+			const { items: all, failure } = outcomes[index];
+			results.set(row, outcomeOf(row, { items: all.slice(position, position + 1), failure }));
+		}),
+	);
+	unusable.forEach((row, index) =>
+		results.set(row, outcomeOf(row, outcomes[batches.length + index])),
+	);
+	return rows.map((row) => results.get(row)!);
+};
+
+/** @param given for this one phone */
+function outcomeOf(
+	{ itemIndex, phone: sent }: PhoneRow,
+	{ items, failure }: Pick<Outcome, 'items' | 'failure'>,
+): Outcome {
+	return {
+		itemIndexes: [itemIndex],
+		items: items.map((item) => ({ ...item, pairedItem: { item: itemIndex } })),
+		failure: failure && { ...failure, details: { ...failure.details, sent } },
+	};
+}

@@ -1,0 +1,32 @@
+import type { IDataObject, IHttpRequestOptions } from 'n8n-workflow';
+
+import { isObject } from '../../shared/response/response';
+import { isCallReports } from './narrow';
+
+/** What call records are told apart by, put in order by, and found to belong to a month by. */
+const NEEDED = ['id', 'published', 'answered'];
+
+/**
+ * Where only some fields of call records are asked for, asks for those as well that a list in
+ * several parts is put together by.
+ *
+ * @returns the request, and what takes the added fields away again, apart from the ID, by which
+ * VoipNow keeps the records; nothing when there is nothing to add
+ */
+export function completeRecords(
+	request: IHttpRequestOptions,
+): { request: IHttpRequestOptions; withoutAdded: (entry: unknown) => unknown } | undefined {
+	const query = (request.qs ?? {}) as IDataObject;
+	const given = typeof query.fields === 'string' ? query.fields : '';
+	const chosen = given.split(',').map((field) => field.trim());
+	const added = NEEDED.filter((field) => !chosen.includes(field));
+	if (!isCallReports(request) || given === '' || added.length === 0) return undefined;
+	const taken = new Set(added.filter((field) => field !== 'id'));
+	return {
+		request: { ...request, qs: { ...query, fields: [...chosen, ...added].join(',') } },
+		withoutAdded: (entry) =>
+			isObject(entry)
+				? Object.fromEntries(Object.entries(entry).filter(([field]) => !taken.has(field)))
+				: entry,
+	};
+}

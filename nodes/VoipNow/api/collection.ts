@@ -1,0 +1,71 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import { type HttpResponse, isObject } from '../../shared/response/response';
+
+/** One page of a list. */
+export interface Collection {
+	entries: unknown[];
+	/** How many entries the whole list has, when the service says so. */
+	total?: number;
+	/** Address of the next page. */
+	next?: string;
+}
+
+/**
+ * Takes a list apart, in all the forms it comes in (reference, sections 4.3, 7, 8 and 9): no body
+ * at all, a collection, a collection inside of a one-element array, and a bare array; `entry` as
+ * an array or as an object whose keys are the IDs, and `[]` where that would be empty. One object
+ * without `entry` stands for itself.
+ */
+export function readCollection(body: unknown): Collection {
+	if (body === undefined || body === null) return { entries: [] };
+	if (Array.isArray(body)) {
+		const [only] = body;
+		const isWrapped = body.length === 1 && isObject(only) && isCollection(only);
+		return isWrapped ? readCollection(only) : { entries: body };
+	}
+	if (!isObject(body) || !isCollection(body)) return { entries: [body] };
+	const next = isObject(body.paging) ? body.paging.next : undefined;
+	return {
+		entries: entriesOf(body.entry),
+		total: toCount(body.totalResults),
+		next: typeof next === 'string' && next !== '' ? next : undefined,
+	};
+}
+
+function isCollection(body: IDataObject): boolean {
+	return 'entry' in body || 'totalResults' in body || 'itemsPerPage' in body;
+}
+
+function entriesOf(entry: unknown): unknown[] {
+	if (Array.isArray(entry)) return entry;
+	if (!isObject(entry)) return [];
+	const keyed = Object.entries(entry);
+	if (!keyed.every(([, value]) => isObject(value))) return [entry];
+	return keyed.map(([id, value]) => ({ id, ...(value as IDataObject) }));
+}
+
+function toCount(value: unknown): number | undefined {
+	const count = Number(value ?? NaN);
+	return Number.isInteger(count) && count >= 0 ? count : undefined;
+}
+
+/** Of these, whatever VoipNow makes or changes has at least one (docs/api/voipnow.md). */
+const KEYS = [
+	'id',
+	'links',
+	'phoneCallView',
+	'identifier',
+	'agentNumber',
+	'status',
+	'type',
+	'files',
+];
+
+/** Whether a success is VoipNow's own: it says nothing with 204, or what it has done. */
+export function isGenuine({ status, body }: HttpResponse): boolean {
+	if (body === undefined) return status === 204;
+	if (isObject(body) && isCollection(body)) return true;
+	const { entries } = readCollection(body);
+	return entries.every((entry) => isObject(entry) && KEYS.some((key) => key in entry));
+}

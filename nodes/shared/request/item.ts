@@ -1,0 +1,62 @@
+import type {
+	IExecuteFunctions,
+	IExecutePaginationFunctions,
+	INodeExecutionData,
+} from 'n8n-workflow';
+import { NodeConnectionTypes } from 'n8n-workflow';
+
+import { OWN_ITEM } from '../input/badInput';
+import { type Ledger, randomOwnId } from '../send/ledger';
+import { itemParameters } from './itemParameters';
+
+/** What the functions of an operation are given: n8n's context, bound to one input item. */
+export type Item = IExecutePaginationFunctions;
+
+/** The input items of a node's run, as n8n gives them to the functions of a declarative operation. */
+export function itemsOf(context: IExecuteFunctions, ledger?: Ledger): Item[] {
+	const input = inputOf(context);
+	const read = itemParameters(context, input);
+	// n8n copies the node on every call, with all that its parameters hold.
+	const node = context.getNode();
+	return input.map((data, itemIndex) =>
+		Object.create(context, {
+			[OWN_ITEM]: { value: () => ledger?.ownId(itemIndex) ?? randomOwnId() },
+			getItemIndex: { value: () => itemIndex },
+			getNode: { value: () => node },
+			getNodeParameter: {
+				value: (name: string, fallback?: unknown, options?: { extractValue?: boolean }) =>
+					read(name, itemIndex, fallback, options),
+			},
+			getInputData: { value: () => data },
+			helpers: { get: () => itemHelpers(context, itemIndex) },
+		}),
+	) as Item[];
+}
+
+/** The one item that n8n's own engine hands over. */
+export function itemOf(context: IExecutePaginationFunctions): Item {
+	return Object.create(context, { [OWN_ITEM]: { value: randomOwnId } }) as Item;
+}
+
+/** Where the run is a tool of an AI agent, its input has another name. */
+function inputOf(context: IExecuteFunctions): INodeExecutionData[] {
+	return isTool(context)
+		? context.getInputData(0, NodeConnectionTypes.AiTool)
+		: context.getInputData();
+}
+
+/** Whether an AI agent of version 3 or later runs the node. */
+export function isTool(context: Pick<IExecuteFunctions, 'getExecuteData'>): boolean {
+	return !('main' in context.getExecuteData().data);
+}
+
+function itemHelpers({ helpers }: IExecuteFunctions, itemIndex: number): object {
+	return Object.create(helpers, {
+		assertBinaryData: {
+			value: (name: string) => helpers.assertBinaryData(itemIndex, name),
+		},
+		getBinaryDataBuffer: {
+			value: async (name: string) => await helpers.getBinaryDataBuffer(itemIndex, name),
+		},
+	}) as object;
+}

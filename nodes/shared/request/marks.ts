@@ -1,0 +1,23 @@
+import type { IExecuteSingleFunctions, PreSendAction } from 'n8n-workflow';
+
+import type { Complete, Effect } from '../send/stage';
+
+/** What an operation declares beside what n8n knows; it hangs on a `preSend` that does nothing. */
+export interface Marks {
+	effect?: Effect;
+	complete?(this: IExecuteSingleFunctions, ...given: Parameters<Complete>): ReturnType<Complete>;
+}
+
+/** Says what the operation does at the service, and to whom. */
+export function effect(declared: Effect): PreSendAction {
+	return marked({ effect: declared });
+}
+
+/** Completes the request just before it is sent, in turn with the other items. */
+export function completedBy(complete: NonNullable<Marks['complete']>): PreSendAction {
+	return marked({ complete });
+}
+
+function marked(marks: Marks): PreSendAction {
+	return Object.assign((async (request) => request) satisfies PreSendAction, marks);
+}

@@ -1,0 +1,171 @@
+import type {
+	IExecuteFunctions,
+	IExecutePaginationFunctions,
+	INode,
+	INodeExecutionData,
+	INodeProperties,
+	INodePropertyOptions,
+	INodeType,
+} from 'n8n-workflow';
+
+import { BadInput, shown } from '../input/badInput';
+import {
+	type Failure,
+	fromBadInput,
+	sentence,
+	toErrorItem,
+	toNodeError,
+} from '../response/failure';
+import { LOOK_IT_UP } from '../send/judge';
+import type { Ledger } from '../send/ledger';
+import { isToolOfOldAgent, ledgerOf, type NodeContext, Run } from '../send/run';
+import type { Service } from '../service';
+import { type Item, isTool, itemOf, itemsOf } from './item';
+import { planRequest, type RequestPlan } from './plan';
+import { declared } from './declared';
+import type { Outcome } from './work';
+
+/**
+ * An operation: what comes out for the items of a run. It sends nothing when the node stops on
+ * errors and any item cannot be sent.
+ */
+export type Operation = (run: Run, items: Item[], plan: RequestPlan) => Promise<Outcome[]>;
+
+/** Operations by resource, then by operation. */
+type Operations = Record<string, Record<string, Operation>>;
+
+/**
+ * Runs the declared operations of a node. The description stays n8n's own format, but n8n's engine
+ * walks the whole of it twice for every item, sends all items at once and knows nothing of effects.
+ * So workflows and agents get here through `customOperations`; agents before version 3 do not know
+ * these, and get here through the function for `requestOperations.pagination`, which takes only
+ * the item from n8n's engine.
+ *
+ * @param properties of the node
+ * @param own operations that do more than one request for one item
+ */
+export function operationsOf(
+	service: Service,
+	properties: INodeProperties[],
+	own: Operations = {},
+) {
+	const run = async (context: NodeContext, items: Item[], ledger?: Ledger) =>
+		await runItems(service, properties, own, context, items, ledger);
+	const customOperations: NonNullable<INodeType['customOperations']> = {};
+	for (const [resource, operation] of operationsIn(properties)) {
+		(customOperations[resource] ??= {})[operation] = async function (this: IExecuteFunctions) {
+			const ledger = ledgerOf(this);
+			return [await run(this, itemsOf(this, ledger), ledger)];
+		};
+	}
+	return {
+		customOperations,
+		async pagination(this: IExecutePaginationFunctions): Promise<INodeExecutionData[]> {
+			return await run(this, [itemOf(this)]);
+		},
+	};
+}
+
+/** All pairs of resource and operation. */
+export function operationsIn(properties: INodeProperties[]): Array<[string, string]> {
+	return properties
+		.filter(({ name }) => name === 'operation')
+		.flatMap(({ displayOptions, options }) => {
+			const resources = (displayOptions?.show?.resource ?? []) as string[];
+			const operations = options as INodePropertyOptions[];
+			return resources.flatMap((resource) =>
+				operations.map(({ value }): [string, string] => [resource, String(value)]),
+			);
+		});
+}
+
+async function runItems(
+	service: Service,
+	properties: INodeProperties[],
+	own: Operations,
+	context: NodeContext,
+	items: Item[],
+	ledger: Ledger | undefined,
+): Promise<INodeExecutionData[]> {
+	const node = context.getNode();
+	// Such an agent reads what comes out, but of an error nothing.
+	const isOldAgent = isToolOfOldAgent(context);
+	const continues = context.continueOnFail() || isOldAgent;
+	let run: Run | undefined;
+	let outcomes: Outcome[];
+	try {
+		const { resource, operation } = node.parameters as Record<string, string>;
+		const plan = planRequest(node, properties);
+		if (plan.request.url === undefined) throw noOperation(operation);
+		const credential = await context.getCredentials(service.credentialType(context));
+		const concurrency: unknown = items[0]?.getNodeParameter('options.concurrency', null);
+		run = new Run({ context, service, credential, properties, continues, ledger, concurrency });
+		outcomes = await (own[resource]?.[operation] ?? declared)(run, items, plan);
+	} catch (error) {
+		outcomes = [{ itemIndexes: [...items.keys()], items: [], failure: unforeseen(error, run) }];
+	}
+	if (run) outcomes = outcomes.map((one) => ({ ...one, failure: run!.clean(one.failure) }));
+	if (!continues) throwFirst(outcomes);
+	const isToErrorOutput = node.onError === 'continueErrorOutput';
+	const output = outcomes.flatMap(({ items: results, failure, itemIndexes }) => [
+		...results,
+		...(failure ? itemIndexes.map((index) => toErrorItem(failure, index, isToErrorOutput)) : []),
+	]);
+	if (!isTriedAgain(node, ledger?.tries ?? 0, output)) ledger?.drop();
+	return output;
+
+	function throwFirst(all: Outcome[]): void {
+		const failed = all.filter(({ failure }) => failure !== undefined);
+		const bad = failed.filter(({ failure }) => failure!.badInput);
+		// Those after the one that failed were only called off.
+		const first = failed.find(({ failure }) => !failure!.cancelled) ?? failed[0];
+		if (!first) return;
+		const failure = bad.length > 0 && items.length > 1 ? allThatIsWrong(bad) : first.failure!;
+		// A model gets to read the message only.
+		const told = isTool(context as IExecuteFunctions)
+			? { ...failure, message: sentence(failure) }
+			: failure;
+		throw toNodeError(node, told, first.itemIndexes[0]);
+	}
+}
+
+/** Names all values that cannot be sent, so that they can be put right in one go. */
+function allThatIsWrong(bad: Outcome[]): Failure {
+	const [first] = bad;
+	const named = bad.slice(0, 5).map(({ itemIndexes: [index], failure }) => {
+		return `input item ${index}: ${failure!.message}`;
+	});
+	const count = bad.length > 1 ? `${bad.length} entries cannot be sent: ` : '';
+	const more = bad.length > 5 ? `; and ${bad.length - 5} more` : '';
+	return {
+		...first.failure!,
+		message: `${count}${named.join('; ')}${more}`,
+		description: `${first.failure!.description} To send the others and get these separately, set On Error to "Continue (using error output)".`,
+	};
+}
+
+/** Whether n8n runs the node again by itself: Retry On Fail looks at the first item only. */
+function isTriedAgain(node: INode, tries: number, output: INodeExecutionData[]): boolean {
+	const maxTries = Math.min(5, Math.max(2, node.maxTries ?? 3));
+	return node.retryOnFail === true && tries < maxTries && output[0]?.json.error !== undefined;
+}
+
+function noOperation(operation: unknown): BadInput {
+	return new BadInput(
+		`Operation is not valid: ${shown(operation)}`,
+		'Choose an operation from the list; it cannot come from an expression. Nothing was sent.',
+	);
+}
+
+/** There is no credential, an address is none, or something happened that nobody foresaw. */
+function unforeseen(error: unknown, run: Run | undefined): Failure {
+	if (error instanceof BadInput) return fromBadInput(error);
+	const { message, description } = error as Error & { description?: string };
+	if (run?.hasSent) return { message, description: LOOK_IT_UP, effect: 'unknown' };
+	return {
+		message,
+		description: description ?? 'Nothing was sent.',
+		effect: 'none',
+		badInput: true,
+	};
+}

@@ -1,0 +1,48 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import { isObject } from './response';
+
+/** Fields of a credential that are secret; `accessTokenUrl` and the like are not. */
+const SECRET = /(token|secret|password|key)$/i;
+
+/** What is shorter may be a part of any word. */
+const SHORTEST = 6;
+
+const INSTEAD = '…';
+
+/**
+ * Makes a function that takes the secrets of a credential out of all texts of a value: a service,
+ * a proxy or a user may have put them there.
+ *
+ * @param credential decrypted, as n8n gives it
+ */
+export function withoutSecrets(credential: IDataObject): <T>(value: T) => T {
+	const secrets = [...new Set(secretsOf(credential))].sort(
+		(one, other) => other.length - one.length,
+	);
+	const clean = (value: unknown): unknown => {
+		if (typeof value === 'string') {
+			return secrets.reduce((text, secret) => text.replaceAll(secret, INSTEAD), value);
+		}
+		if (Array.isArray(value)) return value.map(clean);
+		if (!isObject(value)) return value;
+		return Object.fromEntries(Object.entries(value).map(([key, one]) => [clean(key), clean(one)]));
+	};
+	return clean as <T>(value: T) => T;
+}
+
+function secretsOf(credential: IDataObject): string[] {
+	return Object.entries(credential).flatMap(([name, value]) => {
+		if (isObject(value)) return secretsOf(value);
+		if (!SECRET.test(name) || typeof value !== 'string') return [];
+		// LOX24's token is a client ID and a key.
+		return [value, ...value.split(':').slice(1)]
+			.map((secret) => secret.trim())
+			.filter((secret) => secret.length >= SHORTEST)
+			.flatMap((secret) => [
+				secret,
+				encodeURIComponent(secret),
+				JSON.stringify(secret).slice(1, -1),
+			]);
+	});
+}

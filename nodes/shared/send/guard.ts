@@ -1,0 +1,179 @@
+import { createHash } from 'node:crypto';
+
+import type { Failure } from '../response/failure';
+import type { Clock } from './clock';
+import type { Sent, Stage } from './stage';
+
+/** Milliseconds in which one process sends at most `MOST_REFUSED` requests that are refused. */
+const A_MINUTE = 60_000;
+const MOST_REFUSED = 2;
+
+/** A token that was accepted so recently need not be proved again by one request alone. */
+const STAYS_PROVED = 300_000;
+
+/** Accounts and executions that are remembered; the oldest are forgotten first. */
+const MOST_REMEMBERED = 500;
+
+/** Only these prove that the service has accepted the token. */
+const PROVES = new Set([400, 404, 409, 422]);
+
+/** What this process knows of one address with one token. Without it, it would only be careful. */
+class Account {
+	/** Unix milliseconds of refused requests, the newest last. */
+	refusedAt: number[] = [];
+
+	provedAt = -Infinity;
+
+	/** By execution. */
+	readonly closed = new Map<string, Failure>();
+
+	readonly line = new Line();
+}
+
+/** Lets one through at a time, in the order they came. */
+class Line {
+	private isTaken = false;
+
+	private readonly waiting: Array<() => void> = [];
+
+	async enter(): Promise<void> {
+		if (this.isTaken) await new Promise<void>((resolve) => this.waiting.push(resolve));
+		else this.isTaken = true;
+	}
+
+	/** Hands over to the next in line, if there is one. */
+	leave(): void {
+		const next = this.waiting.shift();
+		if (next) next();
+		else this.isTaken = false;
+	}
+}
+
+const accounts = new Map<string, Account>();
+
+/** For tests: as after a start of the process. */
+export function forgetAccounts(): void {
+	accounts.clear();
+}
+
+/**
+ * Keeps a token that is refused from being tried by every item: LOX24 blocks an IP for ten minutes
+ * after more than three refused requests in a minute (docs/api/lox24.md, "IP block").
+ */
+export class Guard {
+	private readonly account: Account;
+
+	private readonly line = new Line();
+
+	private isProved = false;
+
+	/** For this run only: nobody answers at the address. */
+	private unreachable?: Failure;
+
+	/** For this run only: there is no credit left. */
+	private noCredit?: Failure;
+
+	/**
+	 * @param account names the address and the token, `accountKey`
+	 * @param execution ID of the execution, for which a refusal is final
+	 */
+	constructor(
+		account: string,
+		private readonly execution: string,
+		private readonly clock: Clock,
+	) {
+		this.account = remembered(accounts, account, () => new Account());
+	}
+
+	/** Why a request is not sent, if so. */
+	refusal(costs = false): Failure | undefined {
+		const { closed, refusedAt } = this.account;
+		const isOften = refusedAt.length >= MOST_REFUSED;
+		const lasting = closed.get(this.execution);
+		if (lasting) return lasting;
+		const isRecent = isOften && this.clock.now() - refusedAt[0] < A_MINUTE;
+		if (isRecent) return waitAMinute([...closed.values()].at(-1));
+		return this.unreachable ?? (costs ? this.noCredit : undefined);
+	}
+
+	/** Runs alone what is the first to show whether the token is good; then several at once. */
+	async pass(costs: boolean | undefined, send: () => Promise<Sent>): Promise<Sent> {
+		if (this.isProved) return await send();
+		const line = await this.enter();
+		try {
+			const refusal = this.refusal(costs);
+			if (refusal) return { failure: refusal };
+			if (!this.isProved) return await send();
+		} finally {
+			for (const one of line) one.leave();
+		}
+		return await send();
+	}
+
+	/** @returns the lines that have to be left again, nothing when the token was proved meanwhile */
+	private async enter(): Promise<Line[]> {
+		await this.line.enter();
+		const isFresh = this.clock.now() - this.account.provedAt < STAYS_PROVED;
+		if (this.isProved || isFresh) return [this.line];
+		await this.account.line.enter();
+		return [this.line, this.account.line];
+	}
+
+	/** Learns from a response, or from its absence. */
+	observe(sent: Sent, refusesAccount: (failure: Failure) => boolean): void {
+		const failure = 'failure' in sent ? sent.failure : undefined;
+		if (!failure || PROVES.has(failure.status ?? 0)) {
+			this.isProved = true;
+			this.account.provedAt = this.clock.now();
+		} else if (failure.noAccess || refusesAccount(failure)) {
+			if (failure.status !== undefined) {
+				this.account.provedAt = -Infinity;
+				this.account.refusedAt = [...this.account.refusedAt, this.clock.now()].slice(-MOST_REFUSED);
+			}
+			remembered(this.account.closed, this.execution, () => failure);
+		} else if (failure.status === 402) this.noCredit = failure;
+	}
+
+	/** After all tries: the other items would only wait for the same. */
+	giveUpIfUnreachable(sent: Sent): void {
+		if (!('failure' in sent)) return;
+		const { transport, effect, status } = sent.failure;
+		if (transport && effect === 'none' && status === undefined) this.unreachable = sent.failure;
+	}
+}
+
+/** The first request of a run goes alone; a refusal closes it for the rest of the execution. */
+export const guard: Stage = async (run, task, request, next) => {
+	const sent = await run.guard.pass(task.effect?.costs, async () => await next(request));
+	run.guard.giveUpIfUnreachable(sent);
+	return sent;
+};
+
+/** Tells the guard what each single request has shown. */
+export const observe: Stage = async (run, _task, request, next) => {
+	const sent = await next(request);
+	run.guard.observe(sent, run.service.refusesAccount);
+	return sent;
+};
+
+/** A key under which nobody can read the token. */
+export function accountKey(parts: unknown[]): string {
+	return createHash('sha256').update(JSON.stringify(parts)).digest('hex');
+}
+
+function remembered<T>(map: Map<string, T>, key: string, create: () => T): T {
+	const known = map.get(key) ?? create();
+	map.delete(key);
+	map.set(key, known);
+	if (map.size > MOST_REMEMBERED) map.delete(map.keys().next().value!);
+	return known;
+}
+
+function waitAMinute(last: Failure | undefined): Failure {
+	return {
+		message: `Not sent, because the service refused this credential ${MOST_REFUSED} times within a minute${last ? `: ${last.message}` : ''}`,
+		description: 'Correct the credential, or wait a minute. Nothing was sent.',
+		effect: 'none',
+		noAccess: true,
+	};
+}

@@ -1,0 +1,142 @@
+import { createHash, randomUUID } from 'node:crypto';
+
+import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
+import { jsonParse } from 'n8n-workflow';
+
+import type { Failure } from '../response/failure';
+import type { Part } from './stage';
+
+/** Characters of a result that are kept whole; of a longer one only its simple values. */
+const LONGEST = 1500;
+
+/** What is stored for one run of a node. Short, because a failed execution grows by it. */
+interface Stored {
+	/** The execution that wrote it. */
+	by: string;
+	/** Unix seconds of the first try. */
+	at: number;
+	/** Own IDs are made from it. */
+	id: string;
+	tries: number;
+	/** By part: hash of the receivers, then as JSON the results or why they are not known. */
+	parts: Record<string, string>;
+}
+
+/** What an earlier try of the same run left behind for a part: results, or that it is not known. */
+export type Recalled =
+	{ items: INodeExecutionData[] } | { failure?: Omit<Failure, 'effect'> } | undefined;
+
+/**
+ * What has already happened in this run of the node, over all its tries.
+ *
+ * It lives in the context of the node, which n8n stores with a failed execution and gives back
+ * when the user clicks Retry. The run of a node that ended without an error is never repeated, so
+ * nothing is left of it then.
+ */
+export class Ledger {
+	private readonly stored: Stored;
+
+	/**
+	 * @param context what n8n keeps for the node, `getContext('node')`
+	 * @param runIndex which run of the node, for loops
+	 * @param execution ID of the current execution
+	 * @param now unix milliseconds
+	 */
+	constructor(
+		private readonly context: IDataObject,
+		private readonly runIndex: number,
+		private readonly execution: string,
+		now: number,
+	) {
+		const effects = (context.effects ??= {}) as IDataObject;
+		this.stored = (effects[runIndex] ??= {
+			by: execution,
+			at: Math.floor(now / 1000),
+			id: randomUUID(),
+			tries: 0,
+			parts: {},
+		}) as unknown as Stored;
+		this.stored.tries++;
+	}
+
+	get tries(): number {
+		return this.stored.tries;
+	}
+
+	/** Unix milliseconds of the first try. */
+	get startedAt(): number {
+		return this.stored.at * 1000;
+	}
+
+	/** An ID for an item that no other run has; 36 characters, as LOX24's `callback_data` takes. */
+	ownId(itemIndex: number): string {
+		return toOwnId(`${this.stored.id} ${itemIndex}`);
+	}
+
+	recall({ key, to }: Part): Recalled {
+		const entry = this.stored.parts[key];
+		if (!entry?.startsWith(to)) return undefined;
+		if (entry.length === to.length) return {};
+		const kept = jsonParse<IDataObject[] | { failure: Failure }>(entry.slice(to.length));
+		if (!Array.isArray(kept)) return kept;
+		const isEarlier = this.stored.by !== this.execution;
+		return { items: kept.map((json) => ({ json: isEarlier ? asEarlier(json) : json })) };
+	}
+
+	/** Before it is sent: from now on it may have happened. */
+	open({ key, to }: Part): void {
+		this.stored.parts[key] = to;
+	}
+
+	done({ key, to }: Part, items: INodeExecutionData[]): void {
+		this.stored.parts[key] = to + JSON.stringify(items.map(({ json }) => compact(json)));
+	}
+
+	/** It may have happened. */
+	unsure({ key, to }: Part, { message, description, status, details }: Failure): void {
+		const failure = { message, description, status, details };
+		this.stored.parts[key] = to + JSON.stringify({ failure });
+	}
+
+	/** It certainly did not happen. */
+	forget({ key }: Part): void {
+		delete this.stored.parts[key];
+	}
+
+	/** The node has ended without an error. */
+	drop(): void {
+		const effects = this.context.effects as IDataObject;
+		delete effects[this.runIndex];
+		if (Object.keys(effects).length === 0) delete this.context.effects;
+	}
+}
+
+/** An ID of our own, for a run that keeps no ledger. */
+export function randomOwnId(): string {
+	return toOwnId(randomUUID());
+}
+
+/** Whether the node made this ID up, so that nothing else can have it. */
+export function isOwnId(id: unknown): boolean {
+	return /^n8n-[0-9a-f]{32}$/.test(String(id));
+}
+
+/** A short name for those who receive something; 48 bits tell the receivers of one item apart. */
+export function receiversHash(receivers: unknown): string {
+	return createHash('sha256').update(JSON.stringify(receivers)).digest('base64url').slice(0, 8);
+}
+
+/** Marks a result that an earlier execution has brought about. */
+export function asEarlier(json: IDataObject): IDataObject {
+	return { ...json, sentEarlier: true };
+}
+
+function toOwnId(seed: string): string {
+	return `n8n-${createHash('sha256').update(seed).digest('hex').slice(0, 32)}`;
+}
+
+function compact(json: IDataObject): IDataObject {
+	if (JSON.stringify(json).length <= LONGEST) return json;
+	const isShort = (value: unknown) => typeof value !== 'object' && String(value).length <= 100;
+	return Object.fromEntries(Object.entries(json).filter(([, value]) => isShort(value)));
+}

@@ -1,0 +1,9 @@
+import type { Stage } from './stage';
+
+/** The same request in the form that other versions of the service know, if this one is unknown. */
+export const otherForm: Stage = async (run, _task, request, next) => {
+	const sent = await next(request);
+	if (!('failure' in sent)) return sent;
+	const other = run.service.otherForm?.(request, sent.failure.status);
+	return other ? await next(other) : sent;
+};

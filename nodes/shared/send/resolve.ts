@@ -1,0 +1,51 @@
+import type { Failure } from '../response/failure';
+import { isObject } from '../response/response';
+import { LOOK_IT_UP } from './judge';
+import type { Sent, Stage, Task } from './stage';
+
+/**
+ * Milliseconds before each look-up. A list may show a message only after a while; what is not in
+ * it then may still come, so "not found" proves nothing.
+ */
+const WAITS = [500, 1500, 4000];
+
+/**
+ * Finds out whether a request was carried out whose outcome is unknown, where the service can be
+ * asked. A look-up proves that it was, never that it was not: nothing is sent again because of it,
+ * unless the user wants that.
+ */
+export const resolve: Stage = async (run, task, request, next) => {
+	const sent: Sent = task.earlier ? { failure: leftOpen(task) } : await next(request);
+	if (!task.effect || !('failure' in sent) || sent.failure.effect !== 'unknown') return sent;
+
+	const question = run.service.lookUp?.(request, task, run);
+	let found: Sent | undefined;
+	for (const wait of question ? WAITS : []) {
+		if (run.isStopped) return sent;
+		await run.clock.sleep(wait);
+		if (run.isStopped) return sent;
+		const asked = await next(question!.request, { itemIndexes: task.itemIndexes });
+		if ('failure' in asked) continue;
+		const entry = question!.entries(asked.response).filter(isObject).find(question!.proves);
+		if (entry) found = { response: { status: 200, headers: {}, body: entry } };
+		if (found) return found;
+	}
+	if (task.ifUnknown === 'sendAgain' && !run.isStopped) return await next(request);
+	return question ? { failure: notFound(sent.failure) } : sent;
+};
+
+function leftOpen({ earlier }: Task): Failure {
+	const known = earlier && 'failure' in earlier ? earlier.failure : undefined;
+	return {
+		message: 'An earlier try of this item ended without a response',
+		description: LOOK_IT_UP,
+		...known,
+		effect: 'unknown',
+	};
+}
+
+function notFound(failure: Failure): Failure {
+	const found = '; it was looked up and not found yet';
+	const { message } = failure;
+	return message.endsWith(found) ? failure : { ...failure, message: `${message}${found}` };
+}

@@ -1,0 +1,170 @@
+import type {
+	IAllExecuteFunctions,
+	ICredentialDataDecryptedObject,
+	IDataObject,
+	IExecuteFunctions,
+	IExecutePaginationFunctions,
+	IHttpRequestOptions,
+	ILoadOptionsFunctions,
+	INodeProperties,
+} from 'n8n-workflow';
+import { randomString } from 'n8n-workflow';
+
+import type { Failure } from '../response/failure';
+import { withoutSecrets } from '../response/secrets';
+import type { Service, TokenKeeper } from '../service';
+import { systemClock, type Clock } from './clock';
+import { Slots } from './concurrency';
+import { accountKey, Guard } from './guard';
+import { Ledger } from './ledger';
+import { Limits } from './limits';
+import type { Task } from './stage';
+
+/** What a run of the node gives us: all items, or one for a tool of an agent before version 3. */
+export type NodeContext = IExecuteFunctions | IExecutePaginationFunctions;
+
+/** Whoever sends: a run of the node, or a list of the editor. */
+export type Context = NodeContext | ILoadOptionsFunctions;
+
+const DEFAULT_CONCURRENCY = 10;
+
+interface RunOptions {
+	context: Context;
+	service: Service;
+	credential: ICredentialDataDecryptedObject;
+	properties?: INodeProperties[];
+	continues?: boolean;
+	ledger?: Ledger;
+	concurrency?: unknown;
+	clock?: Clock;
+}
+
+/** What the requests of one run of the node share. Nothing of it outlives the run. */
+export class Run {
+	readonly slots: Slots;
+
+	readonly guard: Guard;
+
+	readonly limits: Limits;
+
+	readonly tokens?: TokenKeeper;
+
+	/** All requests of the run, to tell apart those that look alike. */
+	readonly requests: IHttpRequestOptions[] = [];
+
+	/** Takes the secrets of the credential out of what the user gets to see. */
+	readonly clean: <T>(value: T) => T;
+
+	private readonly shared = new Map<string, Promise<unknown>>();
+
+	private isGivenUp = false;
+
+	/** Whether anything has been handed over to the network. */
+	hasSent = false;
+
+	readonly context: Context;
+
+	readonly service: Service;
+
+	readonly credential: ICredentialDataDecryptedObject;
+
+	/** The fields of the node. */
+	readonly properties: INodeProperties[];
+
+	/** Whether the node goes on with the other items when one fails. */
+	readonly continues: boolean;
+
+	/** Missing where nothing can be repeated. */
+	readonly ledger?: Ledger;
+
+	readonly clock: Clock;
+
+	constructor(given: RunOptions) {
+		this.context = given.context;
+		this.service = given.service;
+		this.credential = given.credential;
+		this.properties = given.properties ?? [];
+		this.continues = given.continues ?? true;
+		this.ledger = given.ledger;
+		this.clock = given.clock ?? systemClock;
+		this.tokens = this.service.tokens?.();
+		this.slots = new Slots(atLeastOne(given.concurrency));
+		// A renewed token is not another one.
+		const { oauthTokenData: _, ...account } = this.credential;
+		this.guard = new Guard(
+			accountKey([this.service.name, account]),
+			executionOf(this.context),
+			this.clock,
+		);
+		this.limits = new Limits(this.clock, cancelSignalOf(this.context));
+		this.clean = withoutSecrets(this.credential);
+	}
+
+	/** One item failed and the node is set to stop: what was not sent yet is not sent. */
+	giveUp(): void {
+		this.isGivenUp = true;
+	}
+
+	get isStopped(): boolean {
+		return this.isGivenUp || cancelSignalOf(this.context)?.aborted === true;
+	}
+
+	/** Whether nothing further will be sent. */
+	get isOver(): boolean {
+		return this.isStopped || this.guard.refusal() !== undefined;
+	}
+
+	/** Why a request is not sent, if so. */
+	obstacle(task: Task): Failure | undefined {
+		return this.isStopped ? stopped(this.isGivenUp) : this.guard.refusal(task.effect?.costs);
+	}
+
+	/** Does something once for all items that need it. */
+	async once<T>(name: string, work: () => Promise<T>): Promise<T> {
+		const known = this.shared.get(name) ?? work();
+		this.shared.set(name, known);
+		return (await known) as T;
+	}
+}
+
+/**
+ * The ledger of this run, unless nothing can be repeated: an AI agent before version 3 runs the
+ * node by itself, and all its calls look like the first item of one run.
+ */
+export function ledgerOf(context: NodeContext, clock: Clock = systemClock): Ledger | undefined {
+	if (isToolOfOldAgent(context)) return undefined;
+	const { $runIndex } = context.getWorkflowDataProxy(0);
+	const store = context.getContext('node') as IDataObject;
+	return new Ledger(store, Number($runIndex), context.getExecutionId() ?? '', clock.now());
+}
+
+/** Whether an AI agent before version 3 runs the node; it then has the data of the agent. */
+export function isToolOfOldAgent(
+	context: Pick<NodeContext, 'getExecuteData' | 'getNode'>,
+): boolean {
+	return context.getExecuteData().node?.name !== context.getNode().name;
+}
+
+function executionOf(context: Pick<IAllExecuteFunctions, 'getExecutionId'>): string {
+	return context.getExecutionId?.() ?? randomString(16);
+}
+
+function cancelSignalOf(context: Context): AbortSignal | undefined {
+	return 'getExecutionCancelSignal' in context ? context.getExecutionCancelSignal() : undefined;
+}
+
+function atLeastOne(concurrency: unknown): number {
+	const limit = Math.floor(Number(concurrency ?? DEFAULT_CONCURRENCY));
+	return limit >= 1 ? limit : DEFAULT_CONCURRENCY;
+}
+
+function stopped(isGivenUp: boolean): Failure {
+	return {
+		message: isGivenUp
+			? 'Not sent, because another item stopped the node'
+			: 'The execution was stopped',
+		description: 'Nothing was sent for this item.',
+		effect: 'none',
+		cancelled: true,
+	};
+}
