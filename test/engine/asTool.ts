@@ -11,6 +11,7 @@ import type {
 import { NodeConnectionTypes, Workflow } from 'n8n-workflow';
 import { WorkflowExecute } from 'n8n-core';
 
+import { forgetAccounts } from '../../nodes/shared/send/guard';
 import { additionalDataFor, NODES, nodeTypes } from './run';
 
 /** How an agent runs its tools: by asking the engine, or itself, as agents before version 3. */
@@ -27,6 +28,9 @@ interface Given {
 	inputs?: number;
 	/** Further calls of the tool, one after the other. */
 	furtherArgs?: IDataObject[];
+	token?: string;
+	/** For several calls within one execution. */
+	executionId?: string;
 }
 
 interface Tool {
@@ -56,7 +60,10 @@ export async function runAsTool({
 	agent = 'engine',
 	inputs = 1,
 	furtherArgs = [],
+	token,
+	executionId,
 }: Given): Promise<string> {
+	if (!executionId) forgetAccounts();
 	const answers: unknown[] = [];
 	const nodeType = NODES[node];
 	const asTool: INodeType = Object.assign(Object.create(nodeType) as INodeType, {
@@ -97,7 +104,11 @@ export async function runAsTool({
 			Tool: { ai_tool: [[{ node: 'Agent', type: NodeConnectionTypes.AiTool, index: 0 }]] },
 		},
 	});
-	const additionalData: IWorkflowExecuteAdditionalData = additionalDataFor({ url });
+	const additionalData: IWorkflowExecuteAdditionalData = additionalDataFor({
+		url,
+		token,
+		executionId,
+	});
 	await workflow.expression.acquireIsolate();
 	try {
 		const { data } = await new WorkflowExecute(additionalData, 'manual').run({

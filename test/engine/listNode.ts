@@ -2,6 +2,7 @@ import type { INodeProperties, INodeType, INodeTypeDescription } from 'n8n-workf
 import { NodeConnectionTypes } from 'n8n-workflow';
 
 import { lox24 } from '../../nodes/Lox24/api/service';
+import { options as sharedOptions } from '../../nodes/shared/input/fields';
 import { operationsOf } from '../../nodes/shared/request/operations';
 import { asLoaded } from './run';
 
@@ -55,6 +56,7 @@ const properties: INodeProperties[] = [
 		default: '7116',
 		displayOptions: { show: { operation: ['delete'] } },
 	},
+	{ ...sharedOptions },
 	{
 		displayName: 'Return All',
 		name: 'returnAll',

@@ -9,12 +9,14 @@ import type {
 	INodeType,
 	INodeTypes,
 	IRun,
+	IRunExecutionData,
 	ITaskData,
 	IWorkflowBase,
 	IWorkflowExecuteAdditionalData,
 	IVersionedNodeType,
 } from 'n8n-workflow';
 import { NodeConnectionTypes, Workflow } from 'n8n-workflow';
+import { parse, stringify } from 'flatted';
 import {
 	DirectoryLoader,
 	type ExecuteContext,
@@ -67,7 +69,14 @@ export interface Given {
 	executionId?: string;
 }
 
+/** Changes of a saved workflow before n8n's Retry. */
+export type Changes = Partial<Pick<Given, 'parameters' | 'onError' | 'retryOnFail'>>;
+
 export interface Result {
+	/** What n8n stores of the execution, `executionData` included. */
+	stored: IRunExecutionData;
+	/** How often the tested node ran, with the output of each run. */
+	runs: INodeExecutionData[][];
 	/** Output 0, and with `continueErrorOutput` output 1. */
 	main: INodeExecutionData[];
 	errors: INodeExecutionData[];
@@ -95,6 +104,26 @@ export function asLoaded(nodeType: INodeType): INodeType {
 
 /** Runs a node on n8n's real engine, between a node that gives items and two that take them. */
 export async function run(given: Given): Promise<Result> {
+	return await runFrom(given);
+}
+
+/**
+ * n8n's Retry of a failed execution, with the original or the saved workflow: the stored data is
+ * read back, the failed run of the node removed, and everything continues from the stack
+ * (`ExecutionService.retry` of n8n).
+ */
+export async function retry(given: Given, failed: Result, changes: Changes = {}): Promise<Result> {
+	const data = parse(stringify(failed.stored)) as IRunExecutionData;
+	delete data.resultData.error;
+	const runs = data.resultData.runData[data.resultData.lastNodeExecuted!];
+	if (runs.at(-1)?.error) runs.pop();
+	for (const { node } of data.executionData!.nodeExecutionStack) {
+		if (node.name === 'Tested') Object.assign(node, changes);
+	}
+	return await runFrom({ ...given, ...changes }, data);
+}
+
+async function runFrom(given: Given, data?: IRunExecutionData): Promise<Result> {
 	// Each is a process of its own, unless it belongs to an execution that others belong to as well.
 	if (!given.executionId) forgetAccounts();
 	const nodeType = typeof given.node === 'string' ? NODES[given.node] : given.node;
@@ -134,7 +163,7 @@ export async function run(given: Given): Promise<Result> {
 			Tested: { main: [[to('Main')], [to('Errors')]] },
 		},
 	});
-	const finished = await execute(workflow, given);
+	const finished = await execute(workflow, given, data);
 	return read(finished);
 }
 
@@ -172,11 +201,13 @@ export function additionalDataFor({
 	} as unknown as IWorkflowExecuteAdditionalData;
 }
 
-async function execute(workflow: Workflow, given: Given): Promise<IRun> {
+async function execute(workflow: Workflow, given: Given, data?: IRunExecutionData): Promise<IRun> {
 	const additionalData = additionalDataFor(given);
 	await workflow.expression.acquireIsolate();
 	try {
-		const running = start(workflow, additionalData);
+		const running = data
+			? new WorkflowExecute(additionalData, 'retry', data).processRunExecutionData(workflow)
+			: start(workflow, additionalData);
 		if (given.stopAfter) {
 			await given.stopAfter;
 			running.cancel();
@@ -207,8 +238,10 @@ function read(finished: IRun): Result {
 	const { runData, error } = finished.data.resultData;
 	const output = (task: ITaskData | undefined, index: number) => task?.data?.main?.[index] ?? [];
 	const paired = (name: string) => output(runData[name]?.[0], 0).map(({ json }) => json.pairedWith);
-	const tested = runData.Tested?.[0];
+	const tested = runData.Tested?.at(-1);
 	return {
+		stored: finished.data,
+		runs: (runData.Tested ?? []).map((task) => output(task, 0)),
 		main: output(tested, 0),
 		errors: output(tested, 1),
 		error: (tested?.error ?? error) as Result['error'],

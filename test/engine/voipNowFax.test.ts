@@ -226,6 +226,32 @@ describe('faxes', () => {
 			},
 		);
 
+		test('another host gets a file over https only, and our token never', async () => {
+			const other = 'http://localhost:9/fax-uploads/1';
+			const files = [{ redirectUri: other }];
+			sandbox.faults.add({ kind: 'body', status: 200, body: JSON.stringify({ id: 1, files }) });
+			const { error } = await send({ binaryPropertyName: 'data' });
+			expect(error?.message).toContain('on another host and not https');
+
+			sandbox.journal.clear();
+			const redirectHeaders = {
+				Authorization: 'Bearer sandbox-access-token',
+				'X-Copy': 'sandbox-access-token',
+				Cookie: 'a=b',
+				'X-Upload-Signature': 'signed',
+			};
+			const own = [{ redirectUri: `${sandbox.url}/fax-uploads/1`, redirectHeaders }];
+			const body = JSON.stringify({ id: 1, files: own });
+			sandbox.faults.add({ kind: 'body', status: 200, body });
+			await send({ binaryPropertyName: 'data' });
+			const [, { headers }] = sandbox.journal.entries();
+			// The journal masks what it holds.
+			expect(headers).toHaveProperty('x-upload-signature');
+			expect(headers).not.toHaveProperty('cookie');
+			expect(headers).not.toHaveProperty('x-copy');
+			expect(headers).not.toHaveProperty('authorization');
+		});
+
 		test('headers may come as a list, and a file may have no address', async () => {
 			const redirectUri = `${sandbox.url}/fax-uploads/none`;
 			const redirectHeaders = ['X-Upload-Signature: a:b', 'Host: elsewhere.example'];

@@ -43,10 +43,11 @@ export const readList: ReadList = async (request, limit, fetch, { concurrency })
 		const reader = new Reader(list, limit, request, fetch, concurrency);
 		const failure = await reader.read();
 		if (failure) return result(failure);
-		const { total = 0, wasLonger } = reader;
-		if (limit !== Infinity || !(wasLonger || list.all.length < total)) return result();
+		// What was added since belongs to the next reading.
+		const { first = 0, wasLonger } = reader;
+		if (limit !== Infinity || !(wasLonger || list.all.length < first)) return result();
 		if (!wasLonger) {
-			return result(incomplete(`it has ${total} entries, but gave ${list.all.length}`));
+			return result(incomplete(`it has ${first} entries, but gave ${list.all.length}`));
 		}
 		if (passes === MOST_PASSES) return result(incomplete('it became shorter while it was read'));
 	}
@@ -54,8 +55,11 @@ export const readList: ReadList = async (request, limit, fetch, { concurrency })
 
 /** Reads all pages once. */
 class Reader {
+	/** How many entries the list had at first. */
+	first?: number;
+
 	/** The last that was heard of it. */
-	total?: number;
+	private total?: number;
 
 	/** Entries were deleted meanwhile, so others may have moved to a page that was read already. */
 	wasLonger = false;
@@ -127,6 +131,7 @@ class Reader {
 		this.list.add(entries);
 		if (total !== undefined) {
 			this.wasLonger ||= total < (this.total ?? 0);
+			this.first ??= total;
 			this.total = total;
 		}
 		return undefined;

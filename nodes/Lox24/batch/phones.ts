@@ -3,6 +3,7 @@ import { connectionOf } from '../../shared/request/declared';
 import type { Operation } from '../../shared/request/operations';
 import { type Outcome, performAll, type Work } from '../../shared/request/work';
 import { fromBadInput } from '../../shared/response/failure';
+import { leftOpen } from '../../shared/send/resolve';
 import { shapes } from '../api/shapes';
 import { readResults, toItem } from './phoneResults';
 import { type PhoneRow, readPhoneRows, toBatches } from './phoneRows';
@@ -21,7 +22,8 @@ export const phones: Operation = async (run, items, plan) => {
 	const results = new Map<PhoneRow, Outcome>();
 	for (const row of rows) {
 		const known = row.rejection ? undefined : run.ledger?.recall(row.part);
-		if (known && 'items' in known) results.set(row, outcomeOf(row, { items: known.items }));
+		if (known && 'items' in known) results.set(row, outcomeOf(row, known));
+		else if (known) results.set(row, outcomeOf(row, { items: [], failure: leftOpen(known) }));
 	}
 	const open = rows.filter((row) => !results.has(row));
 	const unusable = open.filter(({ rejection }) => rejection);
@@ -77,7 +79,8 @@ function outcomeOf(
 ): Outcome {
 	return {
 		itemIndexes: [itemIndex],
-		items: items.map((item) => ({ ...item, pairedItem: { item: itemIndex } })),
+		// Not copied: an item for the error output has a property that copies lose.
+		items: items.map((item) => Object.assign(item, { pairedItem: { item: itemIndex } })),
 		failure: failure && { ...failure, details: { ...failure.details, sent } },
 	};
 }

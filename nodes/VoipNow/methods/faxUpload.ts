@@ -13,15 +13,18 @@ export interface Upload {
 	headers: Record<string, string>;
 }
 
-/** What the request itself sees to. */
-const OWN_HEADERS = new Set(['host', 'content-length', 'transfer-encoding', 'connection']);
+/** What a storage may need to accept a file; whatever else comes with an address is left out. */
+const TAKEN_ALONG =
+	/^(authorization|content-(type|disposition|encoding|md5)|x-(?!forwarded|real)[a-z0-9-]+)$/i;
 
 /**
  * The upload addresses in the answer to a fax, in the order of the files. How exactly they are
  * nested is not established (reference, section 15), so they are looked for in `files`, as a list
- * or by key, and in the answer itself.
+ * or by key, and in the response itself.
+ *
+ * @param clean takes our secrets out of a text: a header that holds one is left out
  */
-export function uploadsIn(body: unknown): Upload[] {
+export function uploadsIn(body: unknown, clean: (value: string) => string): Upload[] {
 	if (!isObject(body)) return [];
 	const { files } = body;
 	const holders = Array.isArray(files) ? (files as unknown[]) : Object.values(files ?? {});
@@ -30,19 +33,19 @@ export function uploadsIn(body: unknown): Upload[] {
 		.filter(({ redirectUri }) => typeof redirectUri === 'string' && redirectUri !== '')
 		.map(({ redirectUri, redirectHeaders }) => ({
 			uri: redirectUri as string,
-			headers: headersOf(redirectHeaders),
+			headers: headersOf(redirectHeaders, clean),
 		}));
 }
 
 /** An object, or a list of `Name: value`. */
-function headersOf(given: unknown): Record<string, string> {
+function headersOf(given: unknown, clean: (value: string) => string): Record<string, string> {
 	const pairs = Array.isArray(given)
 		? given.filter((one) => typeof one === 'string').map(toPair)
 		: Object.entries((isObject(given) ? given : {}) as IDataObject);
 	return Object.fromEntries(
 		pairs
-			.filter(([name]) => name !== '' && !OWN_HEADERS.has(name.toLowerCase()))
-			.map(([name, value]) => [name, String(value)]),
+			.map(([name, value]): [string, string] => [name, String(value)])
+			.filter(([name, value]) => TAKEN_ALONG.test(name) && clean(value) === value),
 	);
 }
 
@@ -53,7 +56,7 @@ function toPair(line: string): [string, string] {
 
 /**
  * Sends a file to an upload address: with the headers that came with it, and without our token,
- * because it may be somebody else's.
+ * because it may be somebody else's. Another host than VoipNow's gets it over https only.
  *
  * @param fax the request before, whose connection settings hold here as well
  * @returns why the file did not arrive; nothing when it did
@@ -62,10 +65,15 @@ export async function uploadFile(
 	this: IExecuteSingleFunctions,
 	{ uri, headers }: Upload,
 	content: Buffer,
-	{ timeout, proxy, skipSslCertificateValidation }: IHttpRequestOptions,
+	{ baseURL, timeout, proxy, skipSslCertificateValidation }: IHttpRequestOptions,
 ): Promise<string | undefined> {
 	if (!URL.canParse(uri) || !/^https?:$/.test(new URL(uri).protocol)) {
 		return 'its upload address is not http or https';
+	}
+	const { host, protocol } = new URL(uri);
+	const isOwnHost = host === new URL(String(baseURL)).host;
+	if (!isOwnHost && protocol !== 'https:') {
+		return 'its upload address is on another host and not https';
 	}
 	try {
 		const response = (await this.helpers.httpRequest({
@@ -75,7 +83,7 @@ export async function uploadFile(
 			body: content,
 			timeout,
 			proxy,
-			skipSslCertificateValidation,
+			skipSslCertificateValidation: isOwnHost && skipSslCertificateValidation,
 			returnFullResponse: true,
 			ignoreHttpStatusErrors: true,
 			disableFollowRedirect: true,

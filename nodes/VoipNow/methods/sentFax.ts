@@ -7,6 +7,8 @@ import type {
 
 import { isObject, type Received } from '../../shared/response/response';
 import { Refused } from '../../shared/response/failure';
+import { withoutSecrets } from '../../shared/response/secrets';
+import { voipNow } from '../api/service';
 import { type FaxFile, faxFiles } from './faxFiles';
 import { type Upload, uploadFile, uploadsIn } from './faxUpload';
 
@@ -31,7 +33,8 @@ export async function sentFax(
 	const { body, request } = response as Received;
 	const fax = isObject(body) ? withoutAddresses(body) : { success: true };
 	const recipients = recipientsOf(this);
-	const uploads = uploadsIn(body);
+	const credential = await this.getCredentials(voipNow.credentialType(this));
+	const uploads = uploadsIn(body, withoutSecrets(credential));
 	const results: FileResult[] = [];
 	// One after the other: each file is held in memory as long as it is on its way.
 	for (const [index, file] of faxFiles(this).entries()) {

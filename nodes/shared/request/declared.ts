@@ -81,6 +81,8 @@ export function toTask(
 	request: IHttpRequestOptions,
 ): Task {
 	const { method = 'GET', url } = request;
+	// It is used after sending; an expression that fails has to be found before.
+	item.getNodeParameter('simplify', null);
 	const usual = run.service.effectOf(method, url);
 	const effect = usual && { ...usual, ...marks.effect };
 	const itemIndex = item.getItemIndex();

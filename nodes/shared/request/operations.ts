@@ -105,6 +105,9 @@ async function runItems(
 		outcomes = [{ itemIndexes: [...items.keys()], items: [], failure: unforeseen(error, run) }];
 	}
 	if (run) outcomes = outcomes.map((one) => ({ ...one, failure: run!.clean(one.failure) }));
+	const isForModel = isTool(context as IExecuteFunctions);
+	// Each call of a tool is a run of its own, which n8n does not repeat.
+	if (isForModel) ledger?.drop();
 	if (!continues) throwFirst(outcomes);
 	const isToErrorOutput = node.onError === 'continueErrorOutput';
 	const output = outcomes.flatMap(({ items: results, failure, itemIndexes }) => [
@@ -122,9 +125,7 @@ async function runItems(
 		if (!first) return;
 		const failure = bad.length > 0 && items.length > 1 ? allThatIsWrong(bad) : first.failure!;
 		// A model gets to read the message only.
-		const told = isTool(context as IExecuteFunctions)
-			? { ...failure, message: sentence(failure) }
-			: failure;
+		const told = isForModel ? { ...failure, message: sentence(failure) } : failure;
 		throw toNodeError(node, told, first.itemIndexes[0]);
 	}
 }

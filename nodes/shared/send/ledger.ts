@@ -11,14 +11,18 @@ const LONGEST = 1500;
 
 /** What is stored for one run of a node. Short, because a failed execution grows by it. */
 interface Stored {
-	/** The execution that wrote it. */
-	by: string;
+	/** The executions that wrote it, the first one first. */
+	by: string[];
 	/** Unix seconds of the first try. */
 	at: number;
 	/** Own IDs are made from it. */
 	id: string;
+	/** How often n8n has run the node in the last of them. */
 	tries: number;
-	/** By part: hash of the receivers, then as JSON the results or why they are not known. */
+	/**
+	 * By part: hash of the receivers, then which of the executions it was and, as JSON, the results
+	 * or why they are not known.
+	 */
 	parts: Record<string, string>;
 }
 
@@ -45,17 +49,22 @@ export class Ledger {
 	constructor(
 		private readonly context: IDataObject,
 		private readonly runIndex: number,
-		private readonly execution: string,
+		execution: string,
 		now: number,
 	) {
 		const effects = (context.effects ??= {}) as IDataObject;
 		this.stored = (effects[runIndex] ??= {
-			by: execution,
+			by: [execution],
 			at: Math.floor(now / 1000),
 			id: randomUUID(),
 			tries: 0,
 			parts: {},
 		}) as unknown as Stored;
+		const { by } = this.stored;
+		if (!by.includes(execution)) {
+			by.push(execution);
+			this.stored.tries = 0;
+		}
 		this.stored.tries++;
 	}
 
@@ -77,9 +86,11 @@ export class Ledger {
 		const entry = this.stored.parts[key];
 		if (!entry?.startsWith(to)) return undefined;
 		if (entry.length === to.length) return {};
-		const kept = jsonParse<IDataObject[] | { failure: Failure }>(entry.slice(to.length));
+		const [by, kept] = jsonParse<[number, IDataObject[] | { failure: Failure }]>(
+			entry.slice(to.length),
+		);
 		if (!Array.isArray(kept)) return kept;
-		const isEarlier = this.stored.by !== this.execution;
+		const isEarlier = by < this.now;
 		return { items: kept.map((json) => ({ json: isEarlier ? asEarlier(json) : json })) };
 	}
 
@@ -89,13 +100,24 @@ export class Ledger {
 	}
 
 	done({ key, to }: Part, items: INodeExecutionData[]): void {
-		this.stored.parts[key] = to + JSON.stringify(items.map(({ json }) => compact(json)));
+		this.keep(
+			{ key, to },
+			items.map(({ json }) => compact(json)),
+		);
 	}
 
 	/** It may have happened. */
 	unsure({ key, to }: Part, { message, description, status, details }: Failure): void {
-		const failure = { message, description, status, details };
-		this.stored.parts[key] = to + JSON.stringify({ failure });
+		this.keep({ key, to }, { failure: { message, description, status, details } });
+	}
+
+	private keep({ key, to }: Part, what: unknown): void {
+		this.stored.parts[key] = to + JSON.stringify([this.now, what]);
+	}
+
+	/** The number of the current execution. */
+	private get now(): number {
+		return this.stored.by.length - 1;
 	}
 
 	/** It certainly did not happen. */

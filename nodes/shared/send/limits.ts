@@ -20,29 +20,34 @@ export class Limits {
 
 	private isWatching = false;
 
+	private readonly abortAll = () => {
+		for (const { controller } of this.inFlight) controller.abort();
+	};
+
 	constructor(
 		private readonly clock: Clock,
 		private readonly stop?: AbortSignal,
-	) {
-		stop?.addEventListener('abort', () => {
-			for (const { controller } of this.inFlight) controller.abort();
-		});
-	}
+	) {}
 
 	/** @param timeout milliseconds for all of the request; without it, no limit */
 	begin(timeout = Infinity): Limit {
+		const { clock, inFlight, stop } = this;
 		const controller = new AbortController();
-		if (this.stop?.aborted) controller.abort();
-		const { clock } = this;
+		if (stop?.aborted) controller.abort();
+		// One listener for all, and none between them: a loop may have thousands of runs.
+		if (inFlight.size === 0) stop?.addEventListener('abort', this.abortAll);
 		const one = { controller, until: clock.now() + timeout };
-		this.inFlight.add(one);
+		inFlight.add(one);
 		if (!this.isWatching) void this.watch();
 		return {
 			signal: controller.signal,
 			get isOver() {
 				return clock.now() >= one.until;
 			},
-			end: () => this.inFlight.delete(one),
+			end: () => {
+				inFlight.delete(one);
+				if (inFlight.size === 0) stop?.removeEventListener('abort', this.abortAll);
+			},
 		};
 	}
 

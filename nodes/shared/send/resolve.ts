@@ -1,7 +1,8 @@
 import type { Failure } from '../response/failure';
 import { isObject } from '../response/response';
 import { LOOK_IT_UP } from './judge';
-import type { Sent, Stage, Task } from './stage';
+import type { Recalled } from './ledger';
+import type { Sent, Stage } from './stage';
 
 /**
  * Milliseconds before each look-up. A list may show a message only after a while; what is not in
@@ -9,37 +10,42 @@ import type { Sent, Stage, Task } from './stage';
  */
 const WAITS = [500, 1500, 4000];
 
+/** For a node that stops at this item each time. */
+const GO_ON = 'To go on with the other items, set On Error to "Continue" and retry.';
+
 /**
  * Finds out whether a request was carried out whose outcome is unknown, where the service can be
  * asked. A look-up proves that it was, never that it was not: nothing is sent again because of it,
  * unless the user wants that.
  */
 export const resolve: Stage = async (run, task, request, next) => {
-	const sent: Sent = task.earlier ? { failure: leftOpen(task) } : await next(request);
+	const sent: Sent = task.earlier ? { failure: leftOpen(task.earlier) } : await next(request);
 	if (!task.effect || !('failure' in sent) || sent.failure.effect !== 'unknown') return sent;
 
 	const question = run.service.lookUp?.(request, task, run);
-	let found: Sent | undefined;
 	for (const wait of question ? WAITS : []) {
-		if (run.isStopped) return sent;
-		await run.clock.sleep(wait);
+		if (!run.isStopped) await run.clock.sleep(wait);
 		if (run.isStopped) return sent;
 		const asked = await next(question!.request, { itemIndexes: task.itemIndexes });
 		if ('failure' in asked) continue;
 		const entry = question!.entries(asked.response).filter(isObject).find(question!.proves);
-		if (entry) found = { response: { status: 200, headers: {}, body: entry } };
-		if (found) return found;
+		if (entry) return { response: { status: 200, headers: {}, body: entry } };
 	}
 	if (task.ifUnknown === 'sendAgain' && !run.isStopped) return await next(request);
 	return question ? { failure: notFound(sent.failure) } : sent;
 };
 
-function leftOpen({ earlier }: Task): Failure {
+/** What an item ends with when an earlier try has left open what came of it. */
+export function leftOpen(earlier: Recalled): Failure {
 	const known = earlier && 'failure' in earlier ? earlier.failure : undefined;
+	const {
+		message = 'An earlier try of this item ended without a response',
+		description = LOOK_IT_UP,
+	} = known ?? {};
 	return {
-		message: 'An earlier try of this item ended without a response',
-		description: LOOK_IT_UP,
 		...known,
+		message,
+		description: description.includes(GO_ON) ? description : `${description} ${GO_ON}`,
 		effect: 'unknown',
 	};
 }

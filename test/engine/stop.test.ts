@@ -1,0 +1,110 @@
+import { setTimeout as wait } from 'node:timers/promises';
+
+import { type Sandbox, startSandbox } from '../../sandbox';
+import { manyItems, phoneUpdate } from './given';
+import { run } from './run';
+
+describe('Stop, and limits of time', () => {
+	let sandbox: Sandbox;
+
+	beforeAll(async () => {
+		sandbox = await startSandbox();
+	});
+	afterAll(async () => await sandbox.close());
+	beforeEach(() => {
+		sandbox.reset();
+		sandbox.settings.latency = 0;
+	});
+
+	async function received(count: number) {
+		while (sandbox.peakInFlight() < count) await wait(2);
+	}
+
+	const sms = {
+		resource: 'sms',
+		operation: 'send',
+		senderId: 'MyShop',
+		phone: '+4915112345678',
+		text: 'Hello',
+	};
+
+	test('Stop before the first response, 50,000 items: nothing further is sent, and it ends at once', async () => {
+		sandbox.settings.latency = 60_000;
+		let stoppedAt = 0;
+		await run({
+			node: 'lox24',
+			parameters: phoneUpdate,
+			items: manyItems(50_000),
+			url: sandbox.url,
+			stopAfter: received(1).then(() => (stoppedAt = Date.now())),
+		});
+		// In place of an absolute time: far less than a tenth of what the response would have taken.
+		expect(Date.now() - stoppedAt).toBeLessThan(6000);
+		expect(sandbox.journal.entries().length).toBeLessThanOrEqual(1);
+	});
+
+	test('stop mode, ended from outside after ten messages: the run does not end green', async () => {
+		sandbox.faults.add({ method: 'POST', path: '/sms', kind: 'hang', skip: 10, times: 1000 });
+		const hanging = async () => {
+			while (sandbox.state.sms.size < 10) await wait(2);
+			await wait(50);
+		};
+		const { error, main } = await run({
+			node: 'lox24',
+			parameters: { ...sms, options: { concurrency: 1 } },
+			items: manyItems(300),
+			url: sandbox.url,
+			stopAfter: hanging(),
+		});
+		expect(main).toEqual([]);
+		expect(error).toBeDefined();
+	});
+
+	test('a response of one byte a second ends with the whole time', async () => {
+		sandbox.faults.add({
+			method: 'POST',
+			path: '/sms',
+			kind: 'drip-after',
+			interval: 100,
+			times: 5,
+		});
+		const { error } = await run({
+			node: 'lox24',
+			parameters: {
+				...sms,
+				requestOptions: { timeout: 600 },
+				options: { preventDuplicates: false },
+			},
+			url: sandbox.url,
+		});
+		expect(error?.message).toContain('lost before the response');
+		expect(error?.description).toContain('Its time was up');
+		expect(error?.description).toContain('not known');
+	});
+
+	test.each([undefined, { connection: null, upgrade: null }])(
+		'101 ends, and is unknown (headers %j)',
+		async (headers) => {
+			sandbox.faults.add({
+				method: 'POST',
+				path: '/sms',
+				kind: 'status',
+				status: 101,
+				headers,
+				times: 5,
+			});
+			const { main } = await run({
+				node: 'lox24',
+				parameters: {
+					...sms,
+					requestOptions: { timeout: 600 },
+					options: { preventDuplicates: false },
+				},
+				url: sandbox.url,
+				onError: 'continueRegularOutput',
+			});
+			expect(main[0].json.details).toMatchObject({ outcome: 'unknown' });
+			expect(sandbox.journal.entries()).toHaveLength(1);
+		},
+	);
+});
