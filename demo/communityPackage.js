@@ -43,7 +43,7 @@ function writeLedger(nodesFolder, { name, version }) {
  * Makes n8n's Settings > Community nodes list the package: its rows in the database, which n8n
  * writes at the end of an installation. Runs while n8n is stopped, after its migrations.
  *
- * @param {{ binary: string }} n8n whose Node 24 has an SQLite of its own
+ * @param {{ folder: string, binary: string }} n8n whose Node has an SQLite of its own
  */
 async function registerPackage(state, packed, n8n) {
 	if (state.values.registered === packed.hash) return;
@@ -52,7 +52,7 @@ async function registerPackage(state, packed, n8n) {
 	const script = join(__dirname, 'registerPackage.js');
 	await run(n8n.binary, ['--disable-warning=ExperimentalWarning', script, database, folder], {
 		// The one thing a node may require, n8n-workflow, is n8n's and not in the package.
-		env: { ...process.env, NODE_PATH: join(__dirname, 'node_modules') },
+		env: { ...process.env, NODE_PATH: join(n8n.folder, 'node_modules') },
 	});
 	state.values.registered = packed.hash;
 	state.save();

@@ -6,7 +6,7 @@ const { startN8n } = require('./n8n');
 const { ensureN8n } = require('./n8nInstall');
 const { packPackage } = require('./packed');
 const { choosePorts } = require('./ports');
-const { provision, restoreExamples } = require('./provision');
+const { provision, readExamples, restoreExamples } = require('./provision');
 const { startServices } = require('./services');
 const { openState } = require('./state');
 const { terminalSteps } = require('./steps');
@@ -17,6 +17,8 @@ const { terminalSteps } = require('./steps');
  *
  * @param {object} options
  * @param {string} options.folder n8n's user folder
+ * @param {string} [options.install] where another version of n8n is installed, or shall be
+ * @param {boolean} [options.examples] older versions do not know all nodes that these use
  * @param {boolean} [options.quiet] print nothing
  * @param {boolean} [options.usualPorts] prefer n8n's port 5678 and its neighbours
  * @param {string} [options.lox24Token] of a real account; without it LOX24 is the sandbox
@@ -27,6 +29,8 @@ const { terminalSteps } = require('./steps');
  */
 async function startDemo({
 	folder,
+	install,
+	examples: wantsExamples = true,
 	quiet = false,
 	usualPorts = false,
 	lox24Token,
@@ -42,7 +46,7 @@ async function startDemo({
 	try {
 		const state = openState(folder);
 		const packed = await packPackage({ step });
-		const n8n = await ensureN8n({ step });
+		const n8n = await ensureN8n({ step, folder: install });
 		const lock = await lockDemo(state, n8n.command);
 		running.push(() => lock.release());
 
@@ -52,12 +56,13 @@ async function startDemo({
 		owner.passwordHash ??= await bcrypt.hash(owner.password, 10);
 		state.save();
 
+		const examples = wantsExamples ? readExamples() : [];
 		const services = await start({ port: ports.sandbox, lox24Token });
 		running.push(() => services.sandbox.close());
 
-		await step('Putting package, credentials and examples into n8n', async () => {
+		await step('Putting package and credentials into n8n', async () => {
 			await placePackage(state, packed);
-			await provision(state, ports, n8n, services.credentials);
+			await provision(state, ports, n8n, { credentials: services.credentials, examples });
 			await registerPackage(state, packed, n8n);
 		});
 
@@ -72,12 +77,12 @@ async function startDemo({
 				await demo.n8n?.stop();
 				demo.n8n = await startN8n(state, ports, n8n, lock.noteN8n, environment);
 				demo.n8nUrl = demo.n8n.url;
-				demo.api = await signIn(demo.n8nUrl, owner);
+				demo.api = await signIn(demo.n8nUrl, owner, n8n);
 			},
 		};
 		running.push(() => demo.n8n?.stop());
 		await step(`Starting n8n ${n8n.version}`, demo.restartN8n);
-		await restoreExamples(demo.api);
+		await restoreExamples(demo.api, examples);
 		return demo;
 	} catch (error) {
 		await stop();

@@ -1,5 +1,5 @@
 const { execFile, spawn } = require('node:child_process');
-const { closeSync, openSync, readFileSync } = require('node:fs');
+const { closeSync, existsSync, openSync, readFileSync } = require('node:fs');
 const { delimiter, dirname, join } = require('node:path');
 const { setTimeout: wait } = require('node:timers/promises');
 const { promisify } = require('node:util');
@@ -47,12 +47,18 @@ function environment(state, ports, n8n, more = {}) {
 		N8N_LICENSE_AUTO_RENEW_ENABLED: 'false',
 		N8N_VERIFIED_PACKAGES_ENABLED: 'false',
 		N8N_GRACEFUL_SHUTDOWN_TIMEOUT: '10',
-		N8N_DISABLED_MODULES: 'mcp-registry',
+		N8N_DISABLED_MODULES: unwantedModules(n8n).join(','),
 		N8N_LOG_OUTPUT: 'console',
 		N8N_LOG_LEVEL: 'info',
 		NO_COLOR: '1',
 		...more,
 	};
+}
+
+/** What would ask a server of n8n's; an n8n that does not know one of the names refuses to start. */
+function unwantedModules(n8n) {
+	const modules = join(n8n.folder, 'node_modules', 'n8n', 'dist', 'modules');
+	return ['mcp-registry'].filter((name) => existsSync(join(modules, name)));
 }
 
 /** Runs one command of n8n's command line, such as `import:workflow`. */
@@ -107,7 +113,7 @@ async function startN8n(state, ports, n8n, onSpawn, more) {
 
 	const url = `http://127.0.0.1:${ports.n8n}`;
 	const deadline = Date.now() + START_SECONDS * 1000;
-	while (!(await answers(`${url}/healthz/readiness`))) {
+	while (!(await isReady(url))) {
 		if (!running || Date.now() > deadline) {
 			await stop();
 			throw explainN8nEnd(readFileSync(log, 'utf8'), { log, seconds: START_SECONDS });
@@ -115,6 +121,11 @@ async function startN8n(state, ports, n8n, onSpawn, more) {
 		await wait(200);
 	}
 	return { url, log, pid: child.pid, ended, stop };
+}
+
+/** Older versions say that they are ready before they know their own addresses. */
+async function isReady(url) {
+	return (await answers(`${url}/healthz/readiness`)) && (await answers(`${url}/rest/settings`));
 }
 
 async function answers(url) {

@@ -5,11 +5,10 @@ const { promisify } = require('node:util');
 const { ensureInstalled, isInstalled } = require('../scripts/install');
 const { npmCommand } = require('../scripts/npm');
 const { explainSqliteBuild } = require('./explain');
-const { findNode24 } = require('./node24');
+const { findNode } = require('./node');
 const { requireFreeSpace } = require('./space');
 
 const run = promisify(execFile);
-const folder = __dirname;
 
 /** n8n with everything it brings, and the compiled database driver. */
 const NEEDED_MEGABYTES = 3000;
@@ -17,33 +16,36 @@ const NEEDED_MEGABYTES = 3000;
 const DOT_SECONDS = 10;
 
 /**
- * Installs n8n beside this file, with the Node it needs, unless it is there. An installation
- * that was interrupted is seen (npm's own record is missing or differs) and repeated.
+ * Installs the n8n that the lock file of `folder` lists, with the Node it needs, unless it is
+ * there. An installation that was interrupted is seen (npm's own record is missing or differs)
+ * and repeated.
  *
- * @returns {Promise<{ binary: string, command: string, version: string, installed: boolean }>}
+ * @param {object} options
+ * @param {string} [options.folder] default: the one of this file
+ * @returns {Promise<{ folder: string, binary: string, command: string, version: string,
+ * installed: boolean }>}
  */
-async function ensureN8n({ step }) {
+async function ensureN8n({ step, folder = __dirname }) {
 	if (!isInstalled(folder)) await requireFreeSpace(folder, NEEDED_MEGABYTES);
 	// Minutes without a sign look like a hang; the dots follow the line that says how long it takes.
 	const dots = setInterval(() => process.stdout.write('.'), DOT_SECONDS * 1000);
 	const { installed } = await ensureInstalled({
 		folder,
-		name: 'n8n for the demo (once)',
-		duration: '2.2 GB, three to four minutes',
+		name: `n8n ${readJson(join(folder, 'package.json')).dependencies.n8n} (once)`,
+		duration: 'about 2 GB, two to four minutes',
 		// legacy-peer-deps: n8n's own packages disagree about optional peers, which npm refuses.
 		extraArguments: ['--legacy-peer-deps', '--loglevel=error'],
 	}).finally(() => clearInterval(dots));
 
-	const node = findNode24(folder);
-	if (!(await sqliteLoads(node))) {
+	const node = findNode(folder);
+	if (!(await sqliteLoads(folder, node))) {
 		await step('Compiling the database driver of n8n (once, about a minute)', () =>
-			buildSqlite(node),
+			buildSqlite(folder, node),
 		);
 	}
-	const { version, bin } = JSON.parse(
-		readFileSync(join(folder, 'node_modules', 'n8n', 'package.json'), 'utf8'),
-	);
+	const { version, bin } = readJson(join(folder, 'node_modules', 'n8n', 'package.json'));
 	return {
+		folder,
 		binary: node.binary,
 		command: join(folder, 'node_modules', 'n8n', bin.n8n),
 		version,
@@ -51,7 +53,11 @@ async function ensureN8n({ step }) {
 	};
 }
 
-async function sqliteLoads({ binary }) {
+function readJson(file) {
+	return JSON.parse(readFileSync(file, 'utf8'));
+}
+
+async function sqliteLoads(folder, { binary }) {
 	try {
 		await run(binary, ['-e', "require('sqlite3')"], { cwd: folder });
 		return true;
@@ -61,7 +67,7 @@ async function sqliteLoads({ binary }) {
 }
 
 /** Install scripts are switched off (see .npmrc), so the one that n8n cannot do without runs here. */
-async function buildSqlite({ binary, headers }) {
+async function buildSqlite(folder, { binary, headers }) {
 	const { command, prefix, shell } = npmCommand();
 	const environment = { ...process.env };
 	environment.PATH = [dirname(binary), process.env.PATH].join(delimiter);
@@ -70,13 +76,14 @@ async function buildSqlite({ binary, headers }) {
 	const args = [...prefix, 'rebuild', 'sqlite3', '--ignore-scripts=false', '--loglevel=error'];
 	const options = { cwd: folder, env: environment, shell, maxBuffer: 64 * 1024 * 1024 };
 	try {
-		// Run by Node 24 itself: node-gyp compiles for the Node it is run by.
+		// Run by n8n's Node itself: node-gyp compiles for the Node it is run by.
 		if (prefix.length > 0) await run(binary, args, options);
 		else await run(command, args, options);
 	} catch (error) {
 		throw explainSqliteBuild(error);
 	}
-	if (!(await sqliteLoads({ binary }))) throw explainSqliteBuild(new Error('it does not load'));
+	if (!(await sqliteLoads(folder, { binary })))
+		throw explainSqliteBuild(new Error('it does not load'));
 }
 
 module.exports = { ensureN8n };

@@ -22,7 +22,7 @@ function readExamples() {
  * import replaces what an earlier one made. Only what changed is imported: a second start is
  * quick, and what the user changed in an example stays.
  */
-async function provision(state, ports, n8n, credentials) {
+async function provision(state, ports, n8n, { credentials, examples }) {
 	const { imported, encryptionKey } = state.values;
 	// Keyed, because the file it is kept in must not give a short token away.
 	const hash = (value) =>
@@ -32,7 +32,7 @@ async function provision(state, ports, n8n, credentials) {
 	await importAs('credentials', changedCredentials);
 	for (const one of changedCredentials) imported[one.id] = hash(one);
 
-	const changedExamples = readExamples().filter((one) => imported[one.id] !== hash(one.workflow));
+	const changedExamples = examples.filter((one) => imported[one.id] !== hash(one.workflow));
 	await importAs(
 		'workflow',
 		changedExamples.map(({ workflow }) => workflow),
@@ -54,8 +54,8 @@ async function provision(state, ports, n8n, credentials) {
 }
 
 /** An example that the user deleted in the editor comes back. */
-async function restoreExamples(api) {
-	for (const { id, workflow } of readExamples()) {
+async function restoreExamples(api, examples) {
+	for (const { id, workflow } of examples) {
 		const present = await api.request('GET', `/workflows/${id}`).catch(() => undefined);
 		if (!present) await api.request('POST', '/workflows', workflow);
 	}

@@ -1,5 +1,5 @@
 /*
- * Run by Node 24 (node:sqlite): registerPackage.js <n8n's database> <folder of the package>.
+ * Run by n8n's Node (node:sqlite): registerPackage.js <n8n's database> <folder of the package>.
  * Writes what n8n's InstalledPackagesRepository.saveInstalledPackageWithNodes writes.
  */
 const { readFileSync } = require('node:fs');
