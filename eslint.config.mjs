@@ -42,6 +42,8 @@ export default defineConfig(
 		},
 		rules: {
 			'@typescript-eslint/consistent-type-imports': 'error',
+			// A file that is part of a circle cannot be loaded alone.
+			'import-x/no-cycle': 'error',
 			'@typescript-eslint/no-unused-vars': ['error', { ignoreRestSiblings: true }],
 		},
 	},

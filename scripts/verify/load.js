@@ -1,5 +1,5 @@
 require('reflect-metadata');
-const { existsSync } = require('node:fs');
+const { existsSync, readdirSync, realpathSync } = require('node:fs');
 const { join } = require('node:path');
 const { refuse } = require('./problems');
 
@@ -22,6 +22,26 @@ function credentialProblems(loader) {
 	);
 }
 
+/** Each file as if it were the first: one that is part of a circle of imports fails then. */
+function loadAlone(folder) {
+	const dist = join(folder, 'dist');
+	const files = readdirSync(dist, { recursive: true })
+		.map((file) => join(dist, file))
+		.filter((file) => file.endsWith('.js'));
+	const problems = files.flatMap((file) => {
+		for (const loaded of Object.keys(require.cache)) {
+			if (loaded.startsWith(realpathSync(dist))) delete require.cache[loaded];
+		}
+		try {
+			require(file);
+			return [];
+		} catch (error) {
+			return [`${file.slice(folder.length + 1)}: ${error.message.split('\n')[0]}`];
+		}
+	});
+	refuse('Some files cannot be loaded alone', problems);
+}
+
 /** Loads the unpacked package with the loader n8n itself uses. */
 async function checkLoading(folder) {
 	const { PackageDirectoryLoader } = require('n8n-core');
@@ -33,6 +53,8 @@ async function checkLoading(folder) {
 		const [reason, , askedBy] = error.message.split('\n');
 		refuse('n8n cannot load the package', [[reason, askedBy].filter(Boolean).join(' ')]);
 	}
+
+	loadAlone(folder);
 
 	const { name, n8n } = loader.packageJson;
 	const { nodes, credentials } = loader.types;

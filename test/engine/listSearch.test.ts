@@ -78,7 +78,7 @@ describe('lists to pick from in the editor', () => {
 		const [request, ...others] = sandbox.journal.entries();
 		expect(others).toEqual([]);
 		expect(request).toMatchObject({ status: 200, warnings: [] });
-		expect(decodeURIComponent(request.query)).toBe('page=1&name=special');
+		expect(decodeURIComponent(request.query)).toBe('name=special');
 	});
 
 	test('a bulk on a later page is found by any part of its text', async () => {
@@ -222,5 +222,38 @@ describe('lists to pick from in the editor', () => {
 		);
 		expect(named.length).toBeGreaterThan(0);
 		for (const name of named) expect(Object.keys(methods.listSearch)).toContain(name);
+	});
+
+	describe('what is no list is said, never shown as an empty one', () => {
+		const foreign = ['{"login":"required"}', '{"message":"Welcome"}', '7'];
+
+		test.each(foreign)('200 with %s', async (body) => {
+			sandbox.faults.add({ kind: 'body', status: 200, body, times: 5 });
+			await expect(searchGroups.call(context())).rejects.toThrow('did not answer with a list');
+			await expect(getGroups.call(context())).rejects.toThrow('did not answer with a list');
+		});
+
+		test('the page of a proxy', async () => {
+			sandbox.faults.add({ kind: 'html', status: 200, times: 5 });
+			await expect(searchGroups.call(context())).rejects.toThrow('web page instead of');
+		});
+
+		test.each([301, 302, 307, 308])(
+			'a redirect (%i) is not followed: the token would go along',
+			async (status) => {
+				sandbox.faults.add({ kind: 'status', status, times: 1 });
+				await expect(searchGroups.call(context())).rejects.toThrow('redirects');
+				expect(sandbox.journal.entries()).toHaveLength(1);
+			},
+		);
+
+		test('a wrong token, searched for letter by letter, costs two requests', async () => {
+			for (const filter of ['n', 'ne', 'new', 'news', 'newsl']) {
+				await expect(searchGroups.call(context('1000001:typed'), filter)).rejects.toThrow(
+					'LOX24 refused the token',
+				);
+			}
+			expect(sandbox.journal.entries()).toHaveLength(2);
+		});
 	});
 });

@@ -199,6 +199,19 @@ describe('LOX24: output', () => {
 		expect(Buffer.from(file.data, 'base64').toString('latin1')).toMatch(/^%PDF-/);
 	});
 
+	test.each(['<html>Sign in</html>', '{"login":"required"}', ''])(
+		'what is no PDF does not come out as one: %j',
+		async (body) => {
+			sandbox.faults.add({ kind: 'body', status: 200, body, times: 5 });
+			const { error } = await run({
+				node: 'lox24',
+				parameters: { resource: 'invoice', operation: 'download', invoiceId: byId('1') },
+				url: sandbox.url,
+			});
+			expect(error?.message).toContain('not a PDF file');
+		},
+	);
+
 	test('a PDF that is refused says why', async () => {
 		const { error } = await run({
 			node: 'lox24',

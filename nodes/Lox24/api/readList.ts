@@ -169,7 +169,7 @@ function isSameOrigin(link: string, request: IHttpRequestOptions): boolean {
 	}
 }
 
-function noList(): Failure {
+export function noList(): Failure {
 	return {
 		message: 'LOX24 did not answer with a list',
 		description:

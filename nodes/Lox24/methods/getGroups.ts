@@ -1,8 +1,7 @@
 import type { ILoadOptionsFunctions, INodePropertyOptions } from 'n8n-workflow';
 
-import { viewOf } from '../api/jsonLd';
-import { ask } from '../api/ask';
-import { entriesOf, nameOfGroup } from './listSearch';
+import { askList } from '../api/ask';
+import { nameOfGroup } from './listSearch';
 
 /** A list of more groups than this many pages hold is of no use for picking. */
 const MAX_PAGES = 50;
@@ -11,11 +10,11 @@ const MAX_PAGES = 50;
 export async function getGroups(this: ILoadOptionsFunctions): Promise<INodePropertyOptions[]> {
 	const groups: INodePropertyOptions[] = [];
 	for (let page = 1; page <= MAX_PAGES; page++) {
-		const body = await ask.call(this, '/groups', { page });
-		for (const group of entriesOf(body)) {
+		const { entries, hasNext } = await askList.call(this, '/groups', page);
+		for (const group of entries) {
 			groups.push({ name: nameOfGroup(group), value: Number(group.id) });
 		}
-		if (viewOf(body)?.next === undefined) break;
+		if (!hasNext) break;
 	}
 	return groups.sort((one, other) => one.name.localeCompare(other.name));
 }

@@ -1,8 +1,6 @@
 import type { IDataObject, ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
 
-import { isObject } from '../../shared/response/response';
-import { membersOf, viewOf } from '../api/jsonLd';
-import { ask } from '../api/ask';
+import { askList } from '../api/ask';
 
 /** What a list shows for one entry. */
 type ToChoice = (entry: IDataObject) => { name: string; value: string };
@@ -77,17 +75,8 @@ async function readPage(
 	query: IDataObject = {},
 ) {
 	const page = Number(token);
-	const body = await ask.call(this, path, { page, ...query });
-	return {
-		choices: entriesOf(body).map(toChoice),
-		next: viewOf(body)?.next !== undefined ? String(page + 1) : undefined,
-	};
-}
-
-/** The entries of one page of a list, as JSON-LD or as a bare array. */
-export function entriesOf(body: unknown): IDataObject[] {
-	const entries: unknown = Array.isArray(body) ? body : membersOf(body);
-	return Array.isArray(entries) ? entries.filter(isObject) : [];
+	const { entries, hasNext } = await askList.call(this, path, page, query);
+	return { choices: entries.map(toChoice), next: hasNext ? String(page + 1) : undefined };
 }
 
 /** @param seconds unix time */

@@ -4,8 +4,10 @@ import type {
 	INodeExecutionData,
 } from 'n8n-workflow';
 
+import { Refused } from '../../shared/response/failure';
+
 /**
- * Turns the answer of a download into an item with a file.
+ * Turns the response to a download into an item with a file.
  *
  * @param kind begins the file name: `invoice-42.pdf`
  * @param idParameter name of the parameter that holds the ID
@@ -19,8 +21,19 @@ export function pdfFile(kind: string, idParameter: string) {
 		const id = String(this.getNodeParameter(idParameter, '', { extractValue: true }));
 		const field = this.getNodeParameter('binaryPropertyName', 'data') as string;
 		const fileName = `${kind}-${id}.pdf`;
-		const content = Buffer.from(response.body as Buffer);
+		const content = Buffer.isBuffer(response.body) ? response.body : Buffer.alloc(0);
+		if (!content.subarray(0, 1024).includes('%PDF-')) throw notPdf(response);
 		const file = await this.helpers.prepareBinaryData(content, fileName, 'application/pdf');
 		return [{ json: { id, fileName, size: content.length }, binary: { [field]: file } }];
 	};
+}
+
+function notPdf({ statusCode }: IN8nHttpFullResponse): Refused {
+	return new Refused({
+		message: 'The response is not a PDF file',
+		description:
+			'A proxy or a login page may stand in between. Check the address in the credential, and try again.',
+		status: statusCode,
+		effect: 'none',
+	});
 }

@@ -1,9 +1,7 @@
 import type { IDataObject, ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
 
-import { viewOf } from '../api/jsonLd';
 import { tidyNumber } from '../resources/phoneNumber';
-import { ask } from '../api/ask';
-import { entriesOf } from './listSearch';
+import { askList } from '../api/ask';
 
 /** Entries that the editor gets at once. */
 const PAGE_SIZE = 50;
@@ -39,14 +37,14 @@ export async function searchPhones(
 	const read = async (path: string, page: number) => {
 		requests++;
 		// The entries of a group have no documented pages.
-		return await ask.call(this, path, page > 1 ? { page } : {});
+		return await askList.call(this, path, page);
 	};
 	let groupsPage = await read('/groups', place.groupsPage);
 
 	while (place && results.length === 0 && requests < MAX_REQUESTS) {
-		const group: IDataObject | undefined = entriesOf(groupsPage)[place.group];
+		const group: IDataObject | undefined = groupsPage.entries[place.group];
 		if (!group) {
-			place = hasNext(groupsPage) ? startOf(place.groupsPage + 1, 0) : undefined;
+			place = groupsPage.hasNext ? startOf(place.groupsPage + 1, 0) : undefined;
 			if (place) groupsPage = await read('/groups', place.groupsPage);
 			continue;
 		}
@@ -55,15 +53,14 @@ export async function searchPhones(
 			place = nextGroup;
 			continue;
 		}
-		const body = await read(`/groups/${Number(group.id)}/phones`, place.page);
-		const entries = entriesOf(body);
+		const { entries, hasNext } = await read(`/groups/${Number(group.id)}/phones`, place.page);
 		let { entry } = place;
 		for (; entry < entries.length && results.length < PAGE_SIZE; entry++) {
 			const name = nameOf(entries[entry], group);
 			if (matches(name)) results.push({ name, value: String(entries[entry].id) });
 		}
 		if (entry < entries.length) place = { ...place, entry };
-		else place = hasNext(body) ? { ...place, page: place.page + 1, entry: 0 } : nextGroup;
+		else place = hasNext ? { ...place, page: place.page + 1, entry: 0 } : nextGroup;
 	}
 	return { results, paginationToken: place && toToken(place) };
 }
@@ -80,10 +77,6 @@ function matcher(filter = ''): (name: string) => boolean {
 	const number = tidyNumber(filter);
 	return (name) =>
 		name.toLowerCase().includes(wanted) || (number !== '' && tidyNumber(name).includes(number));
-}
-
-function hasNext(body: unknown): boolean {
-	return viewOf(body)?.next !== undefined;
 }
 
 function startOf(groupsPage: number, group: number): Place {
