@@ -6,14 +6,8 @@
 const { fork } = require('node:child_process');
 const { once } = require('node:events');
 const { join } = require('node:path');
-const {
-	DirectoryLoader,
-	ExecutionLifecycleHooks,
-	RoutingNode,
-	WorkflowExecute,
-} = require('n8n-core');
-const { Workflow } = require('n8n-workflow');
 const { BenchFloor } = require('./nodes/BenchFloor.node');
+const { asLoaded, runNode } = require('./engineRun');
 const { contact } = require('./nodes/contact');
 const { ratio } = require('./statistics');
 
@@ -29,15 +23,6 @@ const parameters = {
 	updateFields: {},
 	options: {},
 };
-
-/** As n8n's server hands a declarative node to the engine. */
-function asLoaded(node) {
-	DirectoryLoader.applyDeclarativeNodeOptionParameters(node);
-	node.execute = async function () {
-		return await new RoutingNode(this, node).runNode();
-	};
-	return node;
-}
 
 /** The LOX24 node on n8n's declarative engine, with a part of its properties. */
 function declarative(Lox24, keeps) {
@@ -70,77 +55,10 @@ function ways(Lox24) {
 	].map(([title, node, given]) => ({ title, node, parameters: given, results: [] }));
 }
 
-function additionalData(url, token) {
-	const address = 'http://127.0.0.1/';
-	return {
-		credentialsHelper: {
-			isCredentialUsableByNode: () => true,
-			getParentTypes: () => [],
-			getCredentialsProperties: () => [],
-			getDecrypted: async () => ({ baseUrl: url, token }),
-			runPreAuthentication: async () => undefined,
-			preAuthentication: async () => undefined,
-			async authenticate(_credentials, _type, request) {
-				request.headers = { ...request.headers, 'X-LOX24-AUTH-TOKEN': token };
-				return request;
-			},
-		},
-		hooks: new ExecutionLifecycleHooks('manual', '1', { id: 'bench' }),
-		executionId: '1',
-		currentNodeExecutionIndex: 0,
-		webhookBaseUrl: address,
-		webhookWaitingBaseUrl: address,
-		webhookTestBaseUrl: address,
-		formWaitingBaseUrl: address,
-		restApiUrl: address,
-		instanceBaseUrl: address,
-		variables: {},
-		setExecutionStatus() {},
-		sendDataToUI() {},
-	};
-}
-
 async function measure({ node, parameters: given }, items, connection) {
-	const types = {
-		items: {
-			description: { name: 'items', inputs: [], outputs: ['main'], properties: [] },
-			execute: async () => [items],
-		},
-		measured: node,
-	};
-	const common = { typeVersion: 1, position: [0, 0] };
-	const workflow = new Workflow({
-		id: 'bench',
-		active: false,
-		settings: { executionOrder: 'v1' },
-		nodeTypes: {
-			getByName: (type) => types[type],
-			getByNameAndVersion: (type) => types[type],
-			getKnownTypes: () => ({}),
-		},
-		nodes: [
-			{ ...common, id: '1', name: 'Items', type: 'items', parameters: {} },
-			{
-				...common,
-				id: '2',
-				name: 'Measured',
-				type: 'measured',
-				parameters: given,
-				credentials: { lox24Api: { id: '1', name: 'LOX24' } },
-			},
-		],
-		connections: { Items: { main: [[{ node: 'Measured', type: 'main', index: 0 }]] } },
-	});
-	await workflow.expression.acquireIsolate();
 	const before = process.cpuUsage();
-	const { url, token } = connection;
-	const run = await new WorkflowExecute(additionalData(url, token), 'manual').run({
-		workflow,
-		startNode: workflow.getNode('Items'),
-	});
+	const task = await runNode(node, given, items, connection);
 	const { user, system } = process.cpuUsage(before);
-	await workflow.expression.releaseIsolate();
-	const [task] = run.data.resultData.runData.Measured;
 	if (task.error) throw task.error;
 	return { cpu: (user + system) / 1000 };
 }

@@ -48,7 +48,7 @@ export async function performAll(run: Run, works: Work[], pace?: Pace): Promise<
 			});
 		}
 		await pause;
-		const outcome = await perform(run, works[index]);
+		const outcome = calledOff(run, works[index]) ?? (await perform(run, works[index]));
 		if (outcome.failure && !run.continues) run.giveUp();
 		const before = Math.floor(done / PROGRESS_STEP);
 		done += works[index].itemIndexes.length;
@@ -59,6 +59,15 @@ export async function performAll(run: Run, works: Work[], pace?: Pace): Promise<
 		return outcome;
 	});
 	return outcomes;
+}
+
+/** A run that is stopped has to end at once, also with many items. */
+function calledOff(run: Run, work: Work): Outcome | undefined {
+	if (!run.isStopped || !('task' in work)) return undefined;
+	const { itemIndexes, task } = work;
+	// What an earlier try has left behind comes out in any case.
+	if (task.parts?.some((part) => run.ledger?.recall(part))) return undefined;
+	return { itemIndexes, items: [], failure: run.obstacle(task) };
 }
 
 async function perform(run: Run, work: Work): Promise<Outcome> {
