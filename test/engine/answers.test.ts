@@ -108,7 +108,7 @@ describe('answer: what becomes of unusual answers', () => {
 	test('optional fields left empty are absent from the wire', async () => {
 		await run({
 			node: 'lox24',
-			parameters: { ...phoneUpdate, updateFields: { a: '', b: 'x', callbackData: '' } },
+			parameters: { ...phoneUpdate, updateFields: { b: 'x' } },
 			url: sandbox.url,
 		});
 		await run({
@@ -123,13 +123,25 @@ describe('answer: what becomes of unusual answers', () => {
 		});
 		await run({
 			node: 'voipNow',
-			parameters: { ...eventUpdate, updateFields: { note: '', status: '1' } },
+			parameters: { ...eventUpdate, updateFields: { status: '1' } },
 			url: sandbox.url,
 		});
 		const [update, list, event] = sandbox.journal.entries();
 		expect(update.body).toBe('{"phone":"+93701234567","b":"x"}');
 		expect(list.query).toBe('text=Test');
 		expect(event.body).toBe('{"status":"1"}');
+	});
+
+	test('an update with an empty field is refused, or makes it empty if the user says so', async () => {
+		const parameters = { ...phoneUpdate, updateFields: { a: '', b: 'x' } };
+		const { error } = await run({ node: 'lox24', parameters, url: sandbox.url });
+		expect(error?.message).toBe('Column A is empty');
+		expect(error?.description).toContain('Clear Empty Fields');
+		expect(sandbox.journal.entries()).toEqual([]);
+
+		const options = { clearEmptyFields: true };
+		await run({ node: 'lox24', parameters: { ...parameters, options }, url: sandbox.url });
+		expect(sandbox.journal.entries()[0].body).toBe('{"phone":"+93701234567","a":"","b":"x"}');
 	});
 
 	test('values go to the wire as given', async () => {

@@ -74,7 +74,7 @@ describe('bulk: create', () => {
 		test('stop: what is wrong is named with item and value, and nothing is sent', async () => {
 			const { error } = await run(create({ items: bad }));
 			expect(error?.message).toContain('2 entries cannot be sent');
-			expect(error?.message).toContain('input item 1: Phone Number is not valid: "0151"');
+			expect(error?.message).toContain('input item 1: Phone Number has no country code: "0151"');
 			expect(error?.message).toContain('input item 2: Phone Number is empty');
 			expect(error?.context?.itemIndex).toBe(1);
 			expect(sandbox.journal.entries()).toEqual([]);
@@ -88,7 +88,7 @@ describe('bulk: create', () => {
 			expect(main).toHaveLength(1);
 			expect(main[0].pairedItem).toEqual([{ item: 0 }, { item: 3 }]);
 			expect(pairedErrors).toEqual([1, 2]);
-			expect(errors[0].json.error).toBe('Phone Number is not valid: "0151"');
+			expect(errors[0].json.error).toBe('Phone Number has no country code: "0151"');
 			expect(errors[0].json.details).toMatchObject({ outcome: 'not sent' });
 		});
 
@@ -175,7 +175,7 @@ describe('bulk: create', () => {
 		test('one wrong value: nothing is sent for the others either', async () => {
 			const items = [...numbers(3), { phone: '0151' }];
 			const { error } = await run(create({ items }, parameters));
-			expect(error?.message).toContain('input item 3: Phone Numbers is not valid: "0151"');
+			expect(error?.message).toContain('input item 3: Phone Numbers has no country code: "0151"');
 			expect(sandbox.journal.entries()).toEqual([]);
 		});
 

@@ -71,17 +71,18 @@ describe('sms: batchCancel, all filters', () => {
 		[
 			'created_at, to',
 			{ createdAtRange: { range: { to: '2026-01-01' } } },
-			'created_at[lte]=1767222000',
+			// The last day belongs to the range.
+			'created_at[lte]=1767308399',
 		],
 		[
 			'created_at, from and to',
 			{ createdAtRange: { range: { from: '2026-01-01', to: '2026-01-02' } } },
-			'created_at[between]=1767222000..1767308400',
+			'created_at[between]=1767222000..1767394799',
 		],
 		[
 			'delivery_at, from and to',
 			{ deliveryAtRange: { range: { from: '2026-01-01', to: '2026-01-02' } } },
-			'delivery_at[between]=1767222000..1767308400',
+			'delivery_at[between]=1767222000..1767394799',
 		],
 		[
 			'gateway_sent_at, from',
@@ -167,8 +168,8 @@ describe('sms: batchCancel, all filters', () => {
 		[{ charsCount: [1.5] }, 'Characters is not valid'],
 		[{ partsCount: ['two'] }, 'Parts is not valid'],
 		[{ createdAt: ['yesterday'] }, 'Created At is not a date'],
-		[{ createdAtRange: { range: { from: 'x' } } }, 'Created Range is not a date'],
-		[{ charsCountRange: { range: { from: '-1' } } }, 'Characters Range is not a whole number'],
+		[{ createdAtRange: { range: { from: 'x' } } }, 'Created Range, From is not a date'],
+		[{ charsCountRange: { range: { from: '-1' } } }, 'Characters Range, From is not valid'],
 		[
 			{ deliveryAtRange: { range: { from: '2026-01-02', to: '2026-01-01' } } },
 			'Delivery Range ends before it begins',

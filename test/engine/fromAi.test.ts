@@ -196,8 +196,10 @@ describe('a tool of an AI agent: the model fills in what is required', () => {
 
 		test('sms: send with a number that is none: the model reads which', async () => {
 			const told = await runAsTool(send('0151')).catch((error: Error) => error.message);
-			expect(told).toContain('Phone Number is not valid');
+			// One whole sentence: what, which value, what to do.
+			expect(told).toContain('Phone Number has no country code');
 			expect(told).toContain('0151');
+			expect(told).toContain('Write it with + and the code');
 			expect(sandbox.journal.entries()).toEqual([]);
 		});
 

@@ -50,7 +50,7 @@ describe('LOX24: input that is refused before anything is sent', () => {
 			'a bulk with a number that is none',
 			'bulks.create',
 			{ recipientsFrom: 'list', phones: ['+491511', '0151'] },
-			'Phone Numbers is not valid: "0151"',
+			'Phone Numbers has no country code: "0151"',
 		],
 		[
 			'a number to block',
@@ -139,7 +139,7 @@ describe('LOX24: input that is refused before anything is sent', () => {
 			'a filter for a blocked number that is none',
 			'blockedNumbers.list',
 			{ filters: { number: '={{ "0151 1" }}' } },
-			'Number is not valid: "0151 1"',
+			'Number has no country code: "0151 1"',
 		],
 		[
 			'a payment not confirmed',

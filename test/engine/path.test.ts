@@ -20,7 +20,6 @@ describe('path: values are checked before anything is sent', () => {
 		'%2e%2e',
 		'',
 		' ',
-		' 12 ',
 		'a/b',
 		'12/../13',
 		'1?x=1',
@@ -43,7 +42,7 @@ describe('path: values are checked before anything is sent', () => {
 			label: 'Phone ID',
 			node: 'lox24',
 			given: (value) => ({ ...phoneUpdate, phoneId: byId(value) }),
-			also: ['1e3', '12344\n', 'da0fa78c-4699-11ea-a637-96000028b339'],
+			also: ['1e3', '123 44', 'da0fa78c-4699-11ea-a637-96000028b339'],
 		},
 		{
 			label: 'Group',

@@ -49,7 +49,7 @@ describe('what a filter is given goes on the wire as that filter, or nothing is 
 
 	test('an object among the values of a filter with many is refused', async () => {
 		const { error } = await batch('batchDelete', { callbackData: [asIs] }, { id: { x: 'y' } });
-		expect(error?.message).toContain('callback_data');
+		expect(error?.message).toContain('Callback Data');
 		expect(sandbox.journal.entries()).toEqual([]);
 	});
 

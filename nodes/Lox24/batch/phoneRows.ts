@@ -3,13 +3,14 @@ import { jsonParse } from 'n8n-workflow';
 
 import { isObject } from '../../shared/response/response';
 import { asBadInput, BadInput, shown } from '../../shared/input/badInput';
-import { checkLength } from '../../shared/input/fields';
+import { type About, text } from '../../shared/input/kind';
 import type { Item } from '../../shared/request/item';
 import { receiversHash } from '../../shared/send/ledger';
 import type { Part } from '../../shared/send/stage';
 import { checkShape } from '../../shared/input/path';
 import { isEmpty } from '../../shared/input/query';
 import { columns, PHONE_MAX_LENGTH } from '../resources/phone/columns';
+import { contactNumber } from '../resources/phoneNumber';
 import { shapes } from '../api/shapes';
 
 /** One phone to add, and where it came from. */
@@ -30,10 +31,20 @@ export interface Batch {
 	rows: PhoneRow[];
 }
 
-/** What may be in a row: wire name, label, longest text; the number first, as on the API's page. */
+/** What may be in a row: wire name, label, kind; the number first, as on the API's page. */
 const PARTS = [
-	{ wireName: 'phone', name: 'phone', label: 'Phone Number', maxLength: PHONE_MAX_LENGTH },
-	...columns.map(({ displayName, ...column }) => ({ ...column, label: displayName })),
+	{
+		wireName: 'phone',
+		name: 'phone',
+		label: 'Phone Number',
+		reader: contactNumber(PHONE_MAX_LENGTH),
+	},
+	...columns.map(({ displayName, name, wireName, maxLength }) => ({
+		wireName,
+		name,
+		label: displayName,
+		reader: text(maxLength),
+	})),
 ];
 
 /**
@@ -50,7 +61,7 @@ export function readPhoneRows(items: Item[]): PhoneRow[] {
 				(name, fallback) => item.getNodeParameter(name, fallback),
 				item.getInputData().json,
 			);
-			return sources.map((source, position) => toRow(itemIndex, position, groupId, source));
+			return sources.map((source, position) => toRow(item, position, groupId, source));
 		} catch (error) {
 			const rejection = asBadInput(error);
 			return [{ itemIndex, groupId: '', phone: {}, part: { key: '', to: '' }, rejection }];
@@ -134,15 +145,11 @@ function mapAutomatically(json: IDataObject, schema: ResourceMapperValue['schema
 	return phone;
 }
 
-function toRow(
-	itemIndex: number,
-	position: number,
-	groupId: string,
-	source: IDataObject,
-): PhoneRow {
+function toRow(item: Item, position: number, groupId: string, source: IDataObject): PhoneRow {
+	const itemIndex = item.getItemIndex();
 	const row: PhoneRow = { itemIndex, groupId, phone: {}, part: { key: '', to: '' } };
 	try {
-		fillPhone(row.phone, source);
+		fillPhone(row.phone, source, item);
 		const key = position === 0 ? String(itemIndex) : `${itemIndex}.${position}`;
 		row.part = { key, to: receiversHash([groupId, row.phone.phone]) };
 	} catch (error) {
@@ -158,18 +165,11 @@ function toRow(
  * @param source in wire names or in the names of the fields
  * @throws BadInput when a part is too long or no text, or when there is no number
  */
-export function fillPhone(phone: IDataObject, source: IDataObject): void {
-	for (const { name, wireName, label, maxLength } of PARTS) {
+export function fillPhone(phone: IDataObject, source: IDataObject, item: About['item']): void {
+	for (const { name, wireName, label, reader } of PARTS) {
 		const value = source[wireName] ?? source[name];
-		if (isEmpty(value)) continue;
-		if (typeof value === 'object') {
-			throw new BadInput(
-				`${label} is not a text: ${shown(value)}`,
-				'Expected a text or a number. Nothing was sent.',
-			);
-		}
-		checkLength(label, value, maxLength);
-		phone[wireName] = String(value);
+		const wire = isEmpty(value) ? undefined : reader(value, { label, item });
+		if (wire !== undefined) phone[wireName] = wire as string;
 	}
 	if (phone.phone === undefined) {
 		throw new BadInput('Phone Number is empty', 'Every phone needs a number. Nothing was sent.');

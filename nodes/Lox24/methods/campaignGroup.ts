@@ -1,7 +1,7 @@
 import { prepared } from '../../shared/input/badInput';
 import { checkShape } from '../../shared/input/path';
 import { EXPLICIT_NULL, isEmpty } from '../../shared/input/query';
-import { lox24 } from '../api/service';
+import { shapes } from '../api/shapes';
 
 /**
  * The group of a campaign as the number LOX24 takes.
@@ -13,7 +13,7 @@ export function campaignGroup(orNull: boolean) {
 	return prepared(({ body }) => {
 		const fields = body as { group_id?: unknown };
 		if (!isEmpty(fields.group_id)) {
-			fields.group_id = Number(checkShape(fields.group_id, lox24.shapes.groupId));
+			fields.group_id = Number(checkShape(fields.group_id, shapes.groupId));
 		} else if (orNull) fields.group_id = EXPLICIT_NULL;
 	});
 }

@@ -1,38 +1,43 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { BadInput, prepared } from '../../shared/input/badInput';
+import { BadInput, notAnEntry, prepared } from '../../shared/input/badInput';
+import { choice, number, type Reader, text } from '../../shared/input/kind';
 import { isEmpty } from '../../shared/input/query';
-import { wholeNumber } from './wholeNumber';
+import { isObject } from '../../shared/response/response';
 
-/** The channels as the editor gives them. */
-interface Given {
-	steps?: Array<{ channel: string; senderId?: string; template?: string; timeoutSec?: unknown }>;
-}
+const CHANNELS = ['telegram', 'voice', 'sms'].map((value) => ({ name: value, value }));
 
 /**
  * Puts the channels of a one-time code on the wire as `routing_strategy`: at least one, each
  * once, SMS only in the last place (reference, verify codes).
  */
-export const checkRouting = prepared(({ body }) => {
+export const checkRouting = prepared(function ({ body }) {
 	const fields = body as IDataObject;
-	const { steps = [] } = (fields.routing_strategy ?? {}) as Given;
+	const given = (fields.routing_strategy ?? {}) as { steps?: unknown };
+	const steps = [given.steps ?? []].flat().map((step) => {
+		if (!isObject(step)) throw notAnEntry(step, 'Channels');
+		return step;
+	});
 	const channels = steps.map(({ channel }) => channel);
 	const refuse = (message: string) => {
 		throw new BadInput(message, 'Correct the list of channels. Nothing was sent.');
 	};
-	if (channels.length === 0) refuse('Channels is empty');
+	if (channels.length === 0 || channels.some((one) => String(one ?? '').trim() === ''))
+		refuse('Channels is empty');
 	if (new Set(channels).size < channels.length) refuse('Channels has the same channel twice');
 	if (channels.slice(0, -1).includes('sms')) refuse('Channels has SMS before another channel');
+	const read = (label: string, value: unknown, reader: Reader) =>
+		isEmpty(value) ? undefined : reader(value, { label, item: this });
 	fields.routing_strategy = steps.map(({ channel, senderId, template, timeoutSec }) => ({
-		channel,
-		sender_id: senderId,
-		template,
+		channel: read('Channel', channel, choice(CHANNELS)),
+		sender_id: read('Sender ID', senderId, text()),
+		template: read('Template', template, text()),
 		// Only Telegram takes it.
-		...(channel === 'telegram' ? { timeout_sec: toTimeout(timeoutSec) } : {}),
+		...(channel === 'telegram'
+			? { timeout_sec: read('Timeout (Seconds)', timeoutSec, seconds) }
+			: {}),
 	}));
 });
 
-/** Seconds until the next channel; without any LOX24 takes 30. */
-function toTimeout(seconds: unknown): number | undefined {
-	return isEmpty(seconds) ? undefined : wholeNumber(seconds, 'Timeout (Seconds)', 30, 3600);
-}
+/** Until the next channel; without any LOX24 takes 30. */
+const seconds = number({ whole: true, least: 30, most: 3600 });

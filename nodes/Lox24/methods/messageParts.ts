@@ -1,5 +1,8 @@
 import type { IDataObject, IExecuteSingleFunctions, INodeExecutionData } from 'n8n-workflow';
 
+import { BadInput, shown } from '../../shared/input/badInput';
+import { type Reader, text } from '../../shared/input/kind';
+
 /** The GSM 03.38 default alphabet; each takes 7 bits. */
 const GSM = new Set(
 	'@£$¥èéùìòÇ\nØø\rÅåΔ_ΦΓΛΩΠΨΣΘΞÆæßÉ !"#¤%&\'()*+,-./0123456789:;<=>?' +
@@ -18,11 +21,11 @@ export interface MessageParts extends IDataObject {
 }
 
 /**
- * @param text as it is sent
+ * @param message as it is sent
  * @param forceUnicode Unicode although the alphabet would do (`is_unicode` of the API)
  */
-export function messageParts(text: string, forceUnicode = false): MessageParts {
-	const signs = Array.from(text);
+export function messageParts(message: string, forceUnicode = false): MessageParts {
+	const signs = Array.from(message);
 	const isGsm = !forceUnicode && signs.every((sign) => GSM.has(sign) || GSM_EXTENSION.has(sign));
 	const sizes = signs.map((sign) => (isGsm ? (GSM_EXTENSION.has(sign) ? 2 : 1) : sign.length));
 	const characters = sizes.reduce((sum, size) => sum + size, 0);
@@ -32,6 +35,34 @@ export function messageParts(text: string, forceUnicode = false): MessageParts {
 		parts: characters <= (isGsm ? 160 : 70) ? 1 : countParts(sizes, isGsm ? 153 : 67),
 	};
 }
+
+/** Signs that LOX24 takes at most: ten parts. */
+const LONGEST = { 'GSM-7': 1530, 'UCS-2': 670 };
+
+/** The text of a message, counted as the network does: one emoji makes all of it shorter. */
+export const messageText: Reader = (value, about) => {
+	const given = text()(value, about) as string;
+	const { serviceCode, isUnicode } = about.item.getNodeParameter(
+		'additionalFields',
+		{},
+	) as IDataObject;
+	const isVoice = String(serviceCode ?? '').startsWith('text2speech');
+	const isGsm = isVoice || String(isUnicode ?? '') === 'false';
+	const counted = messageParts(given, String(isUnicode ?? '') === 'true');
+	const { encoding, characters } = isGsm
+		? { encoding: 'GSM-7' as const, characters: Array.from(given).length }
+		: counted;
+	const most = LONGEST[encoding];
+	if (characters <= most) return given;
+	const reason =
+		encoding === 'UCS-2'
+			? 'it has signs that the GSM alphabet lacks, so at most 670 are possible'
+			: `at most ${most} are possible`;
+	throw new BadInput(
+		`${about.label} is too long: ${characters} characters, ${reason}`,
+		`The text begins with ${shown(given.slice(0, 40))}. Nothing was sent.`,
+	);
+};
 
 /** A sign of two units is never split, so a part may stay one short. */
 function countParts(sizes: number[], partSize: number): number {
@@ -55,7 +86,7 @@ export async function withMessageParts(
 	const more = this.getNodeParameter('additionalFields', {}) as IDataObject;
 	// A voice message is not counted in parts.
 	if (String(more.serviceCode ?? '').startsWith('text2speech')) return items;
-	const text = String(this.getNodeParameter('text', ''));
-	const message = messageParts(text, more.isUnicode === true);
+	const sent = String(this.getNodeParameter('text', ''));
+	const message = messageParts(sent, String(more.isUnicode) === 'true');
 	return items.map((item) => ({ ...item, json: { ...item.json, message } }));
 }

@@ -30,8 +30,8 @@ export function requireFilter(option: string, fields: INodeProperties[]) {
 	});
 }
 
-/** Whether nothing is left of a filter, wherever in it the value belongs. */
+/** Whether nothing is left of a filter that would narrow, wherever in it the value belongs. */
 function isBlank(value: unknown): boolean {
 	if (typeof value === 'object' && value !== null) return Object.values(value).every(isBlank);
-	return isEmpty(value) || (typeof value === 'string' && value.trim() === '');
+	return isEmpty(value) || (typeof value === 'string' && !/[\p{L}\p{N}]/u.test(value));
 }

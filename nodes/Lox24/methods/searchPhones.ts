@@ -1,7 +1,7 @@
 import type { IDataObject, ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
 
-import { tidyNumber } from '../resources/phoneNumber';
 import { askList } from '../api/ask';
+import { digitsOf } from '../api/lookUp';
 
 /** Entries that the editor gets at once. */
 const PAGE_SIZE = 50;
@@ -74,9 +74,9 @@ function nameOf({ phone, a, b }: IDataObject, group: IDataObject): string {
 /** Numbers are compared without blanks and brackets, so `0049 151` finds `+49151...`. */
 function matcher(filter = ''): (name: string) => boolean {
 	const wanted = filter.toLowerCase();
-	const number = tidyNumber(filter);
+	const number = digitsOf(filter).replace(/^00/, '');
 	return (name) =>
-		name.toLowerCase().includes(wanted) || (number !== '' && tidyNumber(name).includes(number));
+		name.toLowerCase().includes(wanted) || (number !== '' && digitsOf(name).includes(number));
 }
 
 function startOf(groupsPage: number, group: number): Place {

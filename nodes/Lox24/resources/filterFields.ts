@@ -1,9 +1,20 @@
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 
-import { BadInput, prepared, shown } from '../../shared/input/badInput';
-import { AN_AMOUNT, checkShape, type Shape } from '../../shared/input/path';
+import { BadInput, prepared } from '../../shared/input/badInput';
+import { inQuery } from '../../shared/input/fields';
+import {
+	choice,
+	listOf,
+	number,
+	type Reader,
+	shaped,
+	text,
+	usualReader,
+	yesOrNo,
+} from '../../shared/input/kind';
+import { AN_AMOUNT, type Shape } from '../../shared/input/path';
 import { isEmpty } from '../../shared/input/query';
-import { unixSeconds } from '../../shared/input/time';
+import { time } from '../../shared/input/time';
 
 /** What every filter field has. */
 type Field = Pick<INodeProperties, 'displayName' | 'name' | 'description'>;
@@ -19,22 +30,7 @@ export function manyValues(
 	wireName: string,
 	shape?: Omit<Shape, 'label'>,
 ): INodeProperties {
-	const key = `${wireName}[]`;
-	const check = shape && { ...shape, label: field.displayName };
-	return {
-		type: 'string',
-		default: '',
-		...field,
-		typeOptions: { ...field.typeOptions, multipleValues: true },
-		routing: {
-			send: {
-				...inQuery(key),
-				preSend: check
-					? [convertQuery(key, (value) => (isEmpty(value) ? value : checkShape(value, check)))]
-					: [],
-			},
-		},
-	};
+	return many(field, wireName, shape ? shaped(shape) : text());
 }
 
 /** Several codes out of a table. Codes the table lacks can be given by an expression. */
@@ -43,36 +39,23 @@ export function manyCodes(
 	wireName: string,
 	options: INodePropertyOptions[],
 ): INodeProperties {
-	return {
-		type: 'multiOptions',
-		default: [],
-		...field,
-		options,
-		routing: { send: inQuery(`${wireName}[]`) },
-	};
+	const property: INodeProperties = { type: 'multiOptions', default: [], ...field, options };
+	return inQuery(property, `${wireName}[]`, listOf(choice(options, true)));
 }
 
 /** A text that has to occur in the field. */
 export function contains(
 	field: Field & Partial<INodeProperties>,
 	wireName: string,
+	reader: Reader = text(),
 ): INodeProperties {
-	return { type: 'string', default: '', ...field, routing: { send: inQuery(wireName) } };
+	return inQuery(field, wireName, oneIn(reader));
 }
 
-/** One code out of a table, where the service takes no more than one. */
-export function oneOf(
-	field: Field,
-	wireName: string,
-	options: INodePropertyOptions[],
-): INodeProperties {
-	return {
-		type: 'options',
-		default: options[0].value as string,
-		...field,
-		options,
-		routing: { send: inQuery(wireName) },
-	};
+/** A list of one stands for its entry; more than one is not possible. */
+function oneIn(reader: Reader): Reader {
+	return (value, about) =>
+		reader(Array.isArray(value) && value.length === 1 ? value[0] : value, about);
 }
 
 /** Order of a list by one field. */
@@ -80,7 +63,7 @@ export function sortBy(
 	field: Pick<INodeProperties, 'displayName' | 'name'>,
 	wireName: string,
 ): INodeProperties {
-	return {
+	const property: INodeProperties = {
 		...field,
 		type: 'options',
 		options: [
@@ -89,13 +72,13 @@ export function sortBy(
 		],
 		default: 'desc',
 		description: 'Order in which the entries come',
-		routing: { send: inQuery(`_order[${wireName}]`) },
 	};
+	return inQuery(property, `_order[${wireName}]`);
 }
 
 /** Whether a field has a value; documented once, for `paid_at` (lox24-api reference, 2.5). */
 export function exists(field: Field, wireName: string): INodeProperties {
-	return yesOrNo(field, `exists[${wireName}]`);
+	return switched(field, `exists[${wireName}]`);
 }
 
 /** Several exact amounts of money. */
@@ -103,82 +86,72 @@ export function manyAmounts(field: Field, wireName: string): INodeProperties {
 	return manyValues({ ...field, type: 'number', default: 0 }, wireName, AN_AMOUNT);
 }
 
-/** A span of amounts of money; either end may be left open. */
-export function amountRange(field: Field, wireName: string): INodeProperties {
-	return range(field, wireName, { type: 'string', default: '' }, (end) =>
-		convertQuery(end, (value) =>
-			isEmpty(value) ? value : checkShape(value, { ...AN_AMOUNT, label: field.displayName }),
-		),
-	);
-}
-
 /** A filter that is either set or not; LOX24's own client writes 1 and 0. */
-export function yesOrNo(field: Field, wireName: string): INodeProperties {
-	return {
-		type: 'boolean',
-		default: true,
-		...field,
-		routing: {
-			send: {
-				...inQuery(wireName),
-				preSend: [convertQuery(wireName, (value) => toFlag(value, field.displayName))],
-			},
-		},
-	};
-}
-
-const YES = /^(true|1)$/i;
-const NO = /^(false|0)$/i;
-
-/** A cell of a spreadsheet says "false" as a text, which JavaScript takes for true. */
-function toFlag(value: unknown, label: string): string | undefined {
-	if (isEmpty(value)) return undefined;
-	if (typeof value !== 'object' && YES.test(String(value))) return '1';
-	if (typeof value !== 'object' && NO.test(String(value))) return '0';
-	throw new BadInput(
-		`${label} is neither true nor false: ${shown(value)}`,
-		'Expected true, false, 1 or 0. Nothing was sent.',
-	);
+export function switched(field: Field, wireName: string): INodeProperties {
+	return inQuery({ type: 'boolean', default: true, ...field }, wireName, yesOrNo(['1', '0']));
 }
 
 /** Several exact points in time, sent as unix seconds. */
 export function manyTimes(field: Field, wireName: string): INodeProperties {
-	const key = `${wireName}[]`;
-	return {
-		type: 'dateTime',
-		default: '',
-		...field,
-		typeOptions: { multipleValues: true },
-		routing: { send: { ...inQuery(key), preSend: [toUnixSeconds(key, field.displayName)] } },
-	};
+	return many({ type: 'dateTime', ...field }, wireName, time());
 }
 
-/** A period; either end may be left open. Both ends belong to it. */
+/** A span of amounts of money; either end may be left open. */
+export function amountRange(field: Field, wireName: string): INodeProperties {
+	return range(field, wireName, { type: 'string', default: '' }, shaped(AN_AMOUNT));
+}
+
+/** A period; either end may be left open. Both ends belong to it, the last day to its end. */
 export function timeRange(field: Field, wireName: string): INodeProperties {
-	return range(field, wireName, { type: 'dateTime', default: '' }, (end) =>
-		toUnixSeconds(end, field.displayName),
-	);
+	return range(field, wireName, { type: 'dateTime', default: '' }, time(), time({ isEnd: true }));
 }
 
 /** A span of numbers; either end may be left open. Both ends belong to it. */
 export function numberRange(field: Field, wireName: string): INodeProperties {
-	return range(field, wireName, { type: 'string', default: '' }, (end) =>
-		toWholeNumber(end, field.displayName),
-	);
+	const reader = number({ whole: true, least: 0 });
+	return range(field, wireName, { type: 'string', default: '' }, reader);
+}
+
+function many(
+	field: Field & Partial<INodeProperties>,
+	wireName: string,
+	reader: Reader,
+): INodeProperties {
+	const typeOptions = { ...field.typeOptions, multipleValues: true };
+	const property: INodeProperties = { type: 'string', default: '', ...field, typeOptions };
+	return inQuery(property, `${wireName}[]`, listOf(reader));
 }
 
 /**
  * From and to of the `field[gte]`, `field[lte]`, `field[between]` grammar (lox24-api reference,
- * section 2.5).
+ * section 2.5). An end that an expression has left empty is refused: the range would be longer
+ * than meant.
  */
 function range(
 	field: Field,
 	wireName: string,
 	end: Pick<INodeProperties, 'type' | 'default'>,
-	convert: (key: string) => ReturnType<typeof prepared>,
+	from: Reader,
+	to: Reader = from,
 ): INodeProperties {
-	const from = `${wireName}[gte]`;
-	const to = `${wireName}[lte]`;
+	const lower = {
+		displayName: 'From',
+		name: 'from',
+		...end,
+		description: 'Leave empty for no lower end',
+	};
+	const upper = {
+		displayName: 'To',
+		name: 'to',
+		...end,
+		description: 'Leave empty for no upper end',
+	};
+	const labelled =
+		(reader: Reader): Reader =>
+		(value, about) =>
+			reader(value, { ...about, label: `${field.displayName}, ${about.label}` });
+	const last = inQuery(upper, `${wireName}[lte]`, labelled(to), 'expression');
+	last.routing!.send!.preSend!.push(between(wireName, field.displayName));
 	return {
 		...field,
 		type: 'fixedCollection',
@@ -187,34 +160,10 @@ function range(
 			{
 				displayName: 'Range',
 				name: 'range',
-				values: [
-					{
-						displayName: 'From',
-						name: 'from',
-						...end,
-						description: 'Leave empty for no lower end',
-						routing: { send: { ...inQuery(from), preSend: [convert(from)] } },
-					},
-					{
-						displayName: 'To',
-						name: 'to',
-						...end,
-						description: 'Leave empty for no upper end',
-						routing: {
-							send: {
-								...inQuery(to),
-								preSend: [convert(to), between(wireName, field.displayName)],
-							},
-						},
-					},
-				],
+				values: [inQuery(lower, `${wireName}[gte]`, labelled(from), 'expression'), last],
 			},
 		],
 	};
-}
-
-function inQuery(property: string) {
-	return { type: 'query' as const, property, propertyInDotNotation: false };
 }
 
 function between(wireName: string, label: string) {
@@ -231,35 +180,17 @@ function between(wireName: string, label: string) {
 	});
 }
 
-function toUnixSeconds(key: string, label: string) {
-	return convertQuery(key, function (value) {
-		return isEmpty(value) ? value : unixSeconds(value, this.getTimezone(), label);
-	});
-}
-
-function toWholeNumber(key: string, label: string) {
-	return convertQuery(key, (value) => {
-		if (isEmpty(value)) return value;
-		if (!/^\d+$/.test(String(value))) {
-			throw new BadInput(
-				`${label} is not a whole number: ${shown(value)}`,
-				'Expected digits only, such as 160. Nothing was sent.',
-			);
-		}
-		return Number(value);
-	});
-}
-
-/** Converts one key of the query, each value by itself where there are several. */
-function convertQuery(
-	key: string,
-	convert: (this: { getTimezone(): string }, value: unknown) => unknown,
-) {
-	return prepared(function (request) {
-		if (!request.qs || !(key in request.qs)) return;
-		const value: unknown = request.qs[key];
-		request.qs[key] = (
-			Array.isArray(value) ? value.map((one) => convert.call(this, one)) : convert.call(this, value)
-		) as string;
-	});
+/** One code out of a table, where the service takes no more than one. */
+export function oneOf(
+	field: Field,
+	wireName: string,
+	options: INodePropertyOptions[],
+): INodeProperties {
+	const property: INodeProperties = {
+		type: 'options',
+		default: options[0].value as string,
+		...field,
+		options,
+	};
+	return inQuery(property, wireName, usualReader(property));
 }

@@ -1,8 +1,9 @@
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 
-import { BadInput, prepared, shown } from '../../shared/input/badInput';
-import { bodyTime, bodyValue } from '../../shared/input/fields';
-import { isEmpty } from '../../shared/input/query';
+import { inBody } from '../../shared/input/fields';
+import { choice, kind, number, shaped } from '../../shared/input/kind';
+import { futureTime } from '../../shared/input/time';
+import { countryOption } from './phoneNumber';
 
 /** Languages of voice messages and one-time codes (reference, section 2.6). */
 export const languages: INodePropertyOptions[] = [
@@ -37,6 +38,12 @@ export const messageServices: INodePropertyOptions[] = [
 
 const SENDER = /^(\+?[1-9]\d{0,14}|[a-zA-Z0-9 ]{1,11})$/;
 
+/** Letters keep their case; digits of a number may come as a number. */
+const senderId = shaped({
+	pattern: SENDER,
+	expected: 'a number of up to 15 digits, or up to 11 letters, digits and blanks',
+});
+
 /** Who a message is from. */
 export const sender: INodeProperties = {
 	displayName: 'Sender ID',
@@ -47,27 +54,25 @@ export const sender: INodeProperties = {
 	placeholder: 'e.g. MyShop',
 	description:
 		'A number of up to 15 digits, or up to 11 letters, digits and blanks. Some countries only allow registered senders; voice needs a number.',
-	routing: {
-		send: {
-			type: 'body',
-			property: 'sender_id',
-			preSend: [
-				prepared(({ body }) => {
-					const { sender_id: value } = body as { sender_id?: unknown };
-					if (!isEmpty(value) && SENDER.test(String(value))) return;
-					throw new BadInput(
-						`Sender ID is not valid: ${shown(value)}`,
-						'Expected a number of up to 15 digits, or up to 11 letters, digits and blanks. Nothing was sent.',
-					);
-				}),
-			],
-		},
-	},
+	routing: { send: { type: 'body', property: 'sender_id', preSend: [kind(senderId)] } },
 };
+
+/** For a message or a bulk: numbers without code, and a delivery time that is over. */
+export const messageOptions: INodeProperties[] = [
+	{
+		displayName: 'Allow Past Times',
+		name: 'allowPastTimes',
+		type: 'boolean',
+		default: false,
+		description:
+			'Whether a Delivery At that is more than a day past is sent at once, instead of being refused',
+	},
+	countryOption,
+];
 
 /** What messages and bulks have in common beside sender, text and recipient. */
 export const messageFields: INodeProperties[] = [
-	bodyValue(
+	inBody(
 		{
 			displayName: 'Delete Text',
 			name: 'isTextDeleted',
@@ -77,15 +82,20 @@ export const messageFields: INodeProperties[] = [
 		},
 		'is_text_deleted',
 	),
-	bodyTime(
+	inBody(
 		{
 			displayName: 'Delivery At',
 			name: 'deliveryAt',
-			description: 'When to send it. Only a scheduled message can be stopped reliably.',
+			type: 'dateTime',
+			default: '',
+			description:
+				'When to send it, such as 2026-12-01T09:30 in the time zone of the workflow; 0 is at once. Only a scheduled message can be stopped reliably.',
 		},
 		'delivery_at',
+		futureTime('options.allowPastTimes'),
+		'always',
 	),
-	bodyValue(
+	inBody(
 		{
 			displayName: 'Service',
 			name: 'serviceCode',
@@ -95,8 +105,10 @@ export const messageFields: INodeProperties[] = [
 			description: 'How it is delivered',
 		},
 		'service_code',
+		// More may be enabled for an account (`services` of its profile).
+		choice(messageServices, true),
 	),
-	bodyValue(
+	inBody(
 		{
 			displayName: 'Source',
 			name: 'source',
@@ -105,8 +117,10 @@ export const messageFields: INodeProperties[] = [
 			description: 'A number of your own that groups messages in the itemised bill',
 		},
 		'source',
+		number({ whole: true }),
+		'always',
 	),
-	bodyValue(
+	inBody(
 		{
 			displayName: 'Unicode',
 			name: 'isUnicode',
@@ -117,7 +131,7 @@ export const messageFields: INodeProperties[] = [
 		},
 		'is_unicode',
 	),
-	bodyValue(
+	inBody(
 		{
 			displayName: 'Voice Language',
 			name: 'voiceLang',

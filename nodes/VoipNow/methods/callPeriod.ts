@@ -2,8 +2,9 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { BadInput, prepared } from '../../shared/input/badInput';
 import { isEmpty } from '../../shared/input/query';
-import { clockTime } from '../../shared/input/time';
-import { DATE_FORMAT } from '../api/narrow';
+
+/** `2026-12-01T09:30:00`, without what follows. */
+const DATE_FORMAT_LENGTH = 19;
 
 const PERIODS = [
 	{ from: 'startDate', fromLabel: 'Start Date', to: 'endDate', toLabel: 'End Date' },
@@ -23,7 +24,7 @@ const PERIODS = [
  * An end without a beginning is refused, because what VoipNow takes for the beginning then is not
  * documented; and so are both periods at once, because it would silently ignore one.
  */
-export const callPeriod = prepared(function (request) {
+export const callPeriod = prepared((request) => {
 	const query = { ...request.qs } as IDataObject;
 	const given = PERIODS.filter(({ from, to }) => !isEmpty(query[from]) || !isEmpty(query[to]));
 	if (given.length > 1) {
@@ -39,14 +40,12 @@ export const callPeriod = prepared(function (request) {
 				`Add ${fromLabel} to the filters. Nothing was sent.`,
 			);
 		}
-		const zone = this.getTimezone();
-		const begin = toSeconds(query[from], zone, fromLabel);
-		query[from] = toClock(query[from], zone, fromLabel);
-		if (isEmpty(query[to])) continue;
-		const end = toSeconds(query[to], zone, toLabel);
-		query[to] = toClock(query[to], zone, toLabel);
-		// Not the texts: in the hour that comes twice in autumn, they may be the other way round.
-		if (begin > end) {
+		const [begin, end] = [from, to].map((name) => String(query[name] ?? ''));
+		query[from] = withoutOffset(begin);
+		if (end === '') continue;
+		query[to] = withoutOffset(end);
+		// With their offsets: in the hour that comes twice in autumn, clocks may say otherwise.
+		if (Date.parse(begin) > Date.parse(end)) {
 			throw new BadInput(
 				`${toLabel} lies before ${fromLabel}`,
 				`The period would be ${String(query[from])} to ${String(query[to])}. Nothing was sent.`,
@@ -56,10 +55,7 @@ export const callPeriod = prepared(function (request) {
 	request.qs = query;
 });
 
-function toSeconds(value: unknown, timezone: string, label: string): number {
-	return Number(clockTime(value, timezone, 'X', label));
-}
-
-function toClock(value: unknown, timezone: string, label: string): string {
-	return clockTime(value, timezone, DATE_FORMAT, label);
+/** What a clock in the workflow's time zone shows. */
+function withoutOffset(time: string): string {
+	return time.slice(0, DATE_FORMAT_LENGTH);
 }

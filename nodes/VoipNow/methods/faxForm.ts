@@ -2,8 +2,6 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { BadInput, prepared } from '../../shared/input/badInput';
 import { completedBy } from '../../shared/request/marks';
-import { isEmpty } from '../../shared/input/query';
-import { toCallNumber } from '../resources/phoneCall/numbers';
 import { faxFiles } from './faxFiles';
 
 /** How many a system really takes is a setting of it, five by default (reference, section 10). */
@@ -12,10 +10,7 @@ const MOST_RECIPIENTS = 999;
 /** Checks all that can be checked before the first fax of a run is sent. */
 export const checkFax = prepared(function (request) {
 	const { recipients } = request.body as IDataObject;
-	const given = [recipients].flat().filter((one) => !isEmpty(one));
-	if (given.length === 0) {
-		throw new BadInput('Recipients is empty', 'Add at least one number. Nothing was sent.');
-	}
+	const given = recipients as string[];
 	if (given.length > MOST_RECIPIENTS) {
 		throw new BadInput(
 			`Recipients has too many numbers: ${given.length}, at most ${MOST_RECIPIENTS} are possible`,
@@ -23,7 +18,7 @@ export const checkFax = prepared(function (request) {
 		);
 	}
 	request.body = {
-		recipients: given.map((one) => toCallNumber(one, 'Recipients')),
+		recipients: given,
 		files: faxFiles(this).map(({ name }) => name),
 	};
 });

@@ -1,8 +1,8 @@
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 
 import { BadInput, prepared } from '../../shared/input/badInput';
-import { filterCollection } from '../../shared/input/fields';
-import { oneOf } from '../../Lox24/resources/filterFields';
+import { filterCollection, inQuery } from '../../shared/input/fields';
+import { choice, kind, listOf, type Reader, shaped, text } from '../../shared/input/kind';
 import { isEmpty } from '../../shared/input/query';
 
 /** Comparisons by which a list can be filtered; each list takes some of them. */
@@ -38,7 +38,6 @@ export interface ListParameters {
  */
 export function listFilters(
 	{ filterBy, filterOps = [], filterValue = {}, fields, orderedBy }: ListParameters,
-	displayOptions: INodeProperties['displayOptions'],
 	more: INodeProperties[] = [],
 ): INodeProperties {
 	const condition = filter(filterBy, filterOps, filterValue);
@@ -46,7 +45,7 @@ export function listFilters(
 	const inOrder = [...standard, ...more].sort((one, other) =>
 		one.displayName.localeCompare(other.displayName),
 	);
-	return filterCollection(inOrder, displayOptions);
+	return filterCollection(inOrder);
 }
 
 /** One condition; the service takes no more than one. */
@@ -80,7 +79,13 @@ function filter(
 						default: '',
 						...help,
 						description: 'What the field is compared with; several values with commas between them',
-						routing: { send: { type: 'query', property: 'filterValue', preSend: [requireValue] } },
+						routing: {
+							send: {
+								type: 'query',
+								property: 'filterValue',
+								preSend: [kind(texts), requireValue],
+							},
+						},
 					},
 				],
 			},
@@ -114,12 +119,33 @@ const requireValue = prepared((request) => {
 });
 
 /** An expression may give a list, or the text as it goes out. */
-const withCommas = prepared((request) => {
-	const given: unknown = request.qs?.fields;
-	if (given !== undefined) request.qs = { ...request.qs, fields: [given].flat().join(',') };
-});
+const texts: Reader = (value, about) => {
+	const several = listOf(text())(value, about) as string[] | undefined;
+	return several?.join(',');
+};
 
-/** Lets the answer have some of these fields only. */
+/** Names of fields, also several in one text. */
+const fieldNames: Reader = (value, about) => {
+	const name = shaped({
+		pattern: /^[A-Za-z]+(,[A-Za-z]+)*$/,
+		expected: 'names of fields such as id',
+	});
+	const several = listOf(name)(value, about) as string[] | undefined;
+	return several?.join(',');
+};
+
+/** One value out of a table. */
+export function oneOf(
+	field: Pick<INodeProperties, 'displayName' | 'name' | 'description'>,
+	wireName: string,
+	options: INodePropertyOptions[],
+): INodeProperties {
+	const [first] = options;
+	const property: INodeProperties = { type: 'options', default: first.value, ...field, options };
+	return inQuery(property, wireName, choice(options));
+}
+
+/** Lets the response have some of these fields only. */
 export function fieldsToReturn(fields: string[]): INodeProperties {
 	return {
 		displayName: 'Fields',
@@ -128,7 +154,7 @@ export function fieldsToReturn(fields: string[]): INodeProperties {
 		options: fields.map((field) => ({ name: field, value: field })),
 		default: [],
 		description: 'Only these fields are returned, where VoipNow knows them; all when left empty',
-		routing: { send: { type: 'query', property: 'fields', preSend: [withCommas] } },
+		routing: { send: { type: 'query', property: 'fields', preSend: [kind(fieldNames)] } },
 	};
 }
 

@@ -45,10 +45,24 @@ export function prepared(
 	};
 }
 
-/** Shows a value in a message: as JSON, so blanks and quotes can be seen, and never endless. */
+/** Signs that nobody sees, and those that change the direction of a text. */
+const UNSEEN = /\p{Cf}|\p{Variation_Selector}|\u034F|[\u007F-\u00A0\u2028-\u202F\u205F\u3000]/gu;
+
+/** Shows a value in a message: as JSON, with what cannot be seen escaped, and never endless. */
 export function shown(value: unknown): string {
-	const text = JSON.stringify(value) ?? String(value);
+	const text = (JSON.stringify(value) ?? String(value)).replace(
+		UNSEEN,
+		(sign) => `\\u${sign.codePointAt(0)!.toString(16).padStart(4, '0')}`,
+	);
 	return text.length > 80 ? `${text.slice(0, 80)}…` : text;
+}
+
+/** An expression gave something else where a list of fields belongs. */
+export function notAnEntry(value: unknown, label: string): BadInput {
+	return new BadInput(
+		`${label} is not a list of entries: ${shown(value)}`,
+		'Expected one entry, or several, with the fields shown. Nothing was sent.',
+	);
 }
 
 /** What went wrong while a request was prepared, in the form the user gets to see. */

@@ -1,14 +1,6 @@
-import type { IDataObject, INodeProperties } from 'n8n-workflow';
+import type { INodeProperties } from 'n8n-workflow';
 
-import { isObject } from '../response/response';
-import { BadInput, prepared, shown } from './badInput';
-import { isEmpty } from './query';
-import { unixSeconds } from './time';
-
-/** Shows a field only for one operation of one resource. */
-export function showFor(resource: string, operation: string): INodeProperties['displayOptions'] {
-	return { show: { resource: [resource], operation: [operation] } };
-}
+import { type Emptiness, kind, type Reader, text, usualReader } from './kind';
 
 const concurrency: INodeProperties = {
 	displayName: 'Concurrency',
@@ -40,6 +32,16 @@ export const ifUnknown: INodeProperties = {
 		'What to do if the connection is lost before the response and it cannot be found out whether the request was carried out',
 };
 
+/** For operations with Update Fields. */
+export const clearEmptyFields: INodeProperties = {
+	displayName: 'Clear Empty Fields',
+	name: 'clearEmptyFields',
+	type: 'boolean',
+	default: false,
+	description:
+		'Whether a field under Update Fields that is empty is made empty; otherwise it is refused',
+};
+
 /** How the node behaves; operations with options of their own add them to `options`. */
 export const options: INodeProperties = optionsWith([]);
 
@@ -59,132 +61,71 @@ export function optionsWith(own: INodeProperties[]): INodeProperties {
 	};
 }
 
+type Field = Pick<INodeProperties, 'displayName' | 'name'> & Partial<INodeProperties>;
+
 /**
- * A text of the JSON body.
+ * A field of the JSON body.
  *
- * @param wireName name in the body
- * @param maxLength characters the service takes at most; longer text is refused before sending
- *
- * An empty text is not sent; where the field is required, it is refused as well.
+ * @param wireName name in the body; dots lead into objects inside of it
+ * @param reader its kind; by default what the editor shows for it
+ * @param refusesEmpty when it was added but is empty, and its absence costs something
  */
-export function bodyText(
-	field: Pick<INodeProperties, 'displayName' | 'name' | 'description'> & Partial<INodeProperties>,
+export function inBody(
+	field: Field,
 	wireName: string,
-	maxLength: number,
+	reader?: Reader,
+	refusesEmpty?: Emptiness,
 ): INodeProperties {
-	return {
-		type: 'string',
-		default: '',
-		...field,
-		routing: {
-			send: {
-				type: 'body',
-				property: wireName,
-				preSend: [
-					prepared(({ body }) => {
-						const value = valueAt(body, wireName);
-						if (isEmpty(value) && field.required) {
-							throw new BadInput(
-								`${field.displayName} is empty`,
-								'The service requires it. Nothing was sent.',
-							);
-						}
-						checkLength(field.displayName, value, maxLength);
-					}),
-				],
-			},
-		},
-	};
+	const property: INodeProperties = { type: 'string', default: '', ...field };
+	const preSend = [kind(reader ?? usualReader(property), refusesEmpty)];
+	return { ...property, routing: { send: { type: 'body', property: wireName, preSend } } };
 }
 
-/** n8n reads dots in a property as a path, so `address.city` lies inside of `address`. */
-function valueAt(body: unknown, wireName: string): unknown {
-	return wireName
-		.split('.')
-		.reduce<unknown>((value, key) => (isObject(value) ? value[key] : undefined), body);
+/** A field of the query; the parameters are those of `inBody`, but dots mean nothing. */
+export function inQuery(
+	field: Field,
+	wireName: string,
+	reader?: Reader,
+	refusesEmpty?: Emptiness,
+): INodeProperties {
+	const { routing, ...property } = inBody(field, wireName, reader, refusesEmpty);
+	const send = { ...routing?.send, type: 'query' as const, propertyInDotNotation: false };
+	return { ...property, routing: { send } };
 }
 
-/** A number, choice or switch of the JSON body; an empty one is not sent. */
-export function bodyValue(
-	field: Pick<INodeProperties, 'displayName' | 'name' | 'type' | 'default'> &
-		Partial<INodeProperties>,
-	wireName: string,
-): INodeProperties {
-	return { ...field, routing: { send: { type: 'body', property: wireName } } };
-}
-
-/** A point in time of the JSON body, sent as unix seconds. */
-export function bodyTime(
-	field: Pick<INodeProperties, 'displayName' | 'name' | 'description'>,
-	wireName: string,
-): INodeProperties {
-	return {
-		type: 'dateTime',
-		default: '',
-		...field,
-		routing: {
-			send: {
-				type: 'body',
-				property: wireName,
-				preSend: [
-					prepared(function ({ body }) {
-						const fields = body as IDataObject;
-						if (isEmpty(fields[wireName])) return;
-						fields[wireName] = unixSeconds(fields[wireName], this.getTimezone(), field.displayName);
-					}),
-				],
-			},
-		},
-	};
+/** A text of the JSON body, of so many characters at most. */
+export function bodyText(field: Field, wireName: string, limit: number): INodeProperties {
+	return inBody(field, wireName, text(limit));
 }
 
 /** Return All and Limit of a list. */
-export function listFields(displayOptions: INodeProperties['displayOptions']): INodeProperties[] {
-	return [
-		{
-			displayName: 'Return All',
-			name: 'returnAll',
-			type: 'boolean',
-			default: false,
-			description: 'Whether to return all results or only up to a given limit',
-			displayOptions,
-		},
-		{
-			displayName: 'Limit',
-			name: 'limit',
-			type: 'number',
-			typeOptions: { minValue: 1 },
-			default: 50,
-			description: 'Max number of results to return',
-			displayOptions: { show: { ...displayOptions?.show, returnAll: [false] } },
-		},
-	];
-}
+export const listFields: INodeProperties[] = [
+	{
+		displayName: 'Return All',
+		name: 'returnAll',
+		type: 'boolean',
+		default: false,
+		description: 'Whether to return all results or only up to a given limit',
+	},
+	{
+		displayName: 'Limit',
+		name: 'limit',
+		type: 'number',
+		typeOptions: { minValue: 1 },
+		default: 50,
+		description: 'Max number of results to return',
+		displayOptions: { show: { returnAll: [false] } },
+	},
+];
 
 /** The filters of a list, all of them optional. */
-export function filterCollection(
-	filters: INodeProperties[],
-	displayOptions: INodeProperties['displayOptions'],
-): INodeProperties {
+export function filterCollection(filters: INodeProperties[]): INodeProperties {
 	return {
 		displayName: 'Filters',
 		name: 'filters',
 		type: 'collection',
 		placeholder: 'Add filter',
 		default: {},
-		displayOptions,
 		options: filters,
 	};
-}
-
-/** @throws BadInput when the text has more than `maxLength` characters */
-export function checkLength(label: string, value: unknown, maxLength: number): void {
-	if (value === undefined || value === null) return;
-	const { length } = Array.from(String(value));
-	if (length > maxLength) {
-		throw new BadInput(
-			`${label} is too long: ${length} characters, at most ${maxLength} are possible`,
-			`The text begins with ${shown(String(value).slice(0, 40))}. Nothing was sent.`,
-		);
-	}
 }

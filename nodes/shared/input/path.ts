@@ -65,7 +65,8 @@ export function fillPath(
  * @throws BadInput when it does not have the shape
  */
 export function checkShape(value: unknown, shape: Shape): string {
-	const text = typeof value === 'number' ? String(value) : value;
+	// Blanks come along when an ID is copied.
+	const text = typeof value === 'number' ? String(value) : trimmed(value);
 	if (text === undefined || text === null || text === '') {
 		throw new BadInput(`${shape.label} is empty`, `Expected ${shape.expected}. Nothing was sent.`);
 	}
@@ -76,6 +77,10 @@ export function checkShape(value: unknown, shape: Shape): string {
 		);
 	}
 	return text;
+}
+
+function trimmed(value: unknown): unknown {
+	return typeof value === 'string' ? value.trim() : value;
 }
 
 /**

@@ -8,8 +8,14 @@ export function isEmpty(value: unknown): boolean {
 	return value === undefined || value === null || value === '';
 }
 
-/** Stands for a `null` that has to be sent; an empty field is otherwise left out. */
+/** Stand for a `null` or an empty text that has to be sent; an empty field is otherwise left out. */
 export const EXPLICIT_NULL = Symbol('null');
+export const EXPLICIT_EMPTY = Symbol('empty');
+
+function fromSymbol(value: unknown): unknown {
+	if (value === EXPLICIT_EMPTY) return '';
+	return value === EXPLICIT_NULL ? null : value;
+}
 
 /**
  * Brings a query or a JSON body into the form that goes to the wire: an optional field that was
@@ -20,8 +26,8 @@ export function withoutEmpty(fields: IDataObject): IDataObject {
 		Object.entries(fields)
 			.map(([name, value]): [string, IDataObject[string]] => [name, withoutEmptyParts(value)])
 			.filter(([, value]) => !isEmpty(value) && !isBare(value))
-			.map(([name, value]) => [name, (value as unknown) === EXPLICIT_NULL ? null : value]),
-	);
+			.map(([name, value]) => [name, fromSymbol(value)]),
+	) as IDataObject;
 }
 
 /** Objects inside of the body, such as an address, and lists of them are cleaned as well. */

@@ -1,43 +1,127 @@
 import { tryToParseDateTime } from 'n8n-workflow';
 
 import { BadInput, shown } from './badInput';
+import { type About, notValid, type Reader } from './kind';
+
+/** Luxon's date-time, as n8n gives it. */
+type DateTime = ReturnType<typeof tryToParseDateTime>;
+
+const EXPECTED = 'a date and time such as 2026-12-01T09:30:00 or 1.12.2026 9:30';
+
+/** `2026-12-01`, `2026-12-01 9:30`, `2026-12-01T09:30:00.000+01:00`. */
+const ISO =
+	/^(\d{4})-(\d{1,2})-(\d{1,2})(?:[T\s]+(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)?\s*(Z|[+-]\d{2}:?\d{2})?(?:\[[\w/+-]+\])?)?$/i;
+
+/** `1.12.2026`, `01.12.2026 09:30`. */
+const DAY_FIRST = /^(\d{1,2})\.(\d{1,2})\.(\d{4})(?:,?\s+(\d{1,2}):(\d{2})(?::(\d{2}))?)?$/;
+
+/** Days since 1899, with the time as a fraction: how a spreadsheet keeps dates from 1954 to 2119. */
+const SERIAL = /^[2-7]\d{4}([.,]\d+)?$/;
 
 /**
- * Times without an offset are read in the workflow's time zone, as n8n shows them; a number is
- * taken for unix seconds.
+ * A point in time, read as it was meant or refused. Without an offset the time zone of the
+ * workflow holds, whatever the server's is.
  *
- * @param timezone name of the workflow's time zone
- * @param label the field's name in the editor
- * @returns unix seconds
- * @throws BadInput when it is not a date
+ * @param isEnd a day without a time is the end of a period, so all of that day belongs to it
+ * @returns nothing when it is empty
+ * @throws BadInput when it is not clear which time is meant
  */
-export function unixSeconds(value: unknown, timezone: string, label: string): number {
-	if (/^\d{9,11}$/.test(String(value))) return Number(value);
-	return Math.floor(readTime(value, timezone, label).toSeconds());
-}
-
-/**
- * @param format as Luxon writes it, e.g. `yyyy-MM-dd`
- * @returns what a clock in the workflow's time zone shows at that time
- * @throws BadInput when it is not a date
- */
-export function clockTime(value: unknown, timezone: string, format: string, label: string): string {
-	return readTime(value, timezone, label).setZone(timezone).toFormat(format);
-}
-
-function readTime(value: unknown, timezone: string, label: string) {
-	const time = parse(value, timezone);
-	if (time) return time;
+export function readTime(value: unknown, about: About, isEnd = false): DateTime | undefined {
+	const given = typeof value === 'string' ? value.trim() : value;
+	if (given === '') return undefined;
+	const time = parse(given, about.item.getTimezone(), isEnd);
+	if (time?.isValid && time.year >= 2000 && time.year <= 2100) return time;
+	const written = typeof given === 'object' ? '' : String(given);
+	if (SERIAL.test(written)) {
+		throw new BadInput(
+			`${about.label} looks like a spreadsheet's date number: ${shown(value)}`,
+			`Have the cell written out as a date. Expected ${EXPECTED}. Nothing was sent.`,
+		);
+	}
+	if (/^\d{1,2}[/-]\d{1,2}[/-]\d{2,4}/.test(written)) {
+		throw new BadInput(
+			`${about.label} does not tell the day from the month: ${shown(value)}`,
+			`Expected ${EXPECTED}. Nothing was sent.`,
+		);
+	}
 	throw new BadInput(
-		`${label} is not a date: ${shown(value)}`,
-		'Expected a date and time such as 2026-11-21T09:30:00. Nothing was sent.',
+		`${about.label} is not a date: ${shown(value)}`,
+		`Expected ${EXPECTED}, in the years 2000 to 2100. Nothing was sent.`,
 	);
 }
 
-function parse(value: unknown, timezone: string) {
+function parse(given: unknown, timezone: string, isEnd: boolean): DateTime | undefined {
+	if (typeof given === 'object' && given !== null) {
+		const isTime = given instanceof Date || ('toSeconds' in given && 'setZone' in given);
+		return isTime ? attempt(given, timezone) : undefined;
+	}
+	const digits = String(given);
+	// Unix seconds have ten digits in these years, or nine; milliseconds have three more.
+	if (/^\d{9,10}$/.test(digits)) return attempt(new Date(Number(digits) * 1000), timezone);
+	if (/^\d{12,13}$/.test(digits)) return attempt(new Date(Number(digits)), timezone);
+	if (typeof given !== 'string') return undefined;
+	const [, year, month, day, ...iso] = ISO.exec(given) ?? [];
+	const [, ofMonth, inYear, ofYear, ...clock] = DAY_FIRST.exec(given) ?? [];
+	if (year) return at([year, month, day], iso, timezone, isEnd);
+	return ofYear ? at([ofYear, inYear, ofMonth], clock, timezone, isEnd) : undefined;
+}
+
+function at(
+	[year, month, day]: string[],
+	[hour, minute = '0', second = '0', offset = '']: Array<string | undefined>,
+	timezone: string,
+	isEnd: boolean,
+): DateTime | undefined {
+	const isDay = new Date(Date.UTC(+year, +month - 1, +day)).getUTCDate() === +day && +month <= 12;
+	if (!isDay || Number(hour ?? 0) > 23 || +minute > 59 || +second > 59) return undefined;
+	const pad = (part: string) => part.padStart(2, '0');
+	const date = `${year}-${pad(month)}-${pad(day)}`;
+	if (hour === undefined) return attempt(`${date}T${isEnd ? '23:59:59' : '00:00:00'}`, timezone);
+	return attempt(`${date}T${pad(hour)}:${minute}:${pad(second)}${offset}`, timezone);
+}
+
+function attempt(value: unknown, timezone: string): DateTime | undefined {
 	try {
 		return tryToParseDateTime(value, timezone);
 	} catch {
 		return undefined;
 	}
+}
+
+/** A point in time as unix seconds. */
+export function time({ isEnd = false } = {}): Reader {
+	return (value, about) => {
+		const read = readTime(value, about, isEnd);
+		return read && Math.floor(read.toSeconds());
+	};
+}
+
+/**
+ * A point in time as a clock in the workflow's time zone shows it.
+ *
+ * @param format as Luxon writes it, e.g. `yyyy-MM-dd`
+ */
+export function clockTime(format: string, { isEnd = false } = {}): Reader {
+	return (value, about) =>
+		readTime(value, about, isEnd)?.setZone(about.item.getTimezone()).toFormat(format);
+}
+
+/**
+ * When something is to be done. A time long past is a mistake, and would mean "at once"; 0 says so.
+ *
+ * @param allowOption path of the option that allows it
+ */
+export function futureTime(allowOption: string): Reader {
+	const read = time();
+	return (value, about) => {
+		if (value === 0 || value === '0') return 0;
+		const seconds = read(value, about) as number | undefined;
+		const isPast = seconds !== undefined && seconds < Date.now() / 1000 - 86_400;
+		if (!isPast || about.item.getNodeParameter(allowOption, false) === true) return seconds;
+		throw notValid(
+			value,
+			about,
+			'a time that is not more than a day past, or the option Allow Past Times',
+		);
+	};
 }

@@ -1,8 +1,4 @@
-import type {
-	IExecuteFunctions,
-	IExecutePaginationFunctions,
-	INodeExecutionData,
-} from 'n8n-workflow';
+import type { IExecuteFunctions, IExecutePaginationFunctions } from 'n8n-workflow';
 import { NodeConnectionTypes } from 'n8n-workflow';
 
 import { OWN_ITEM } from '../input/badInput';
@@ -14,7 +10,9 @@ export type Item = IExecutePaginationFunctions;
 
 /** The input items of a node's run, as n8n gives them to the functions of a declarative operation. */
 export function itemsOf(context: IExecuteFunctions, ledger?: Ledger): Item[] {
-	const input = inputOf(context);
+	const { data } = context.getExecuteData();
+	const input =
+		'main' in data ? context.getInputData() : context.getInputData(0, NodeConnectionTypes.AiTool);
 	const read = itemParameters(context, input);
 	// n8n copies the node on every call, with all that its parameters hold.
 	const node = context.getNode();
@@ -38,16 +36,10 @@ export function itemOf(context: IExecutePaginationFunctions): Item {
 	return Object.create(context, { [OWN_ITEM]: { value: randomOwnId } }) as Item;
 }
 
-/** Where the run is a tool of an AI agent, its input has another name. */
-function inputOf(context: IExecuteFunctions): INodeExecutionData[] {
-	return isTool(context)
-		? context.getInputData(0, NodeConnectionTypes.AiTool)
-		: context.getInputData();
-}
-
-/** Whether an AI agent of version 3 or later runs the node. */
-export function isTool(context: Pick<IExecuteFunctions, 'getExecuteData'>): boolean {
-	return !('main' in context.getExecuteData().data);
+/** Whether an AI agent of version 3 or later runs the node as its tool. */
+export function isTool(context: Pick<IExecuteFunctions, 'getNode'>): boolean {
+	const { rewireOutputLogTo, type } = context.getNode();
+	return rewireOutputLogTo === NodeConnectionTypes.AiTool || type.endsWith('Tool');
 }
 
 function itemHelpers({ helpers }: IExecuteFunctions, itemIndex: number): object {

@@ -105,7 +105,7 @@ async function runItems(
 		outcomes = [{ itemIndexes: [...items.keys()], items: [], failure: unforeseen(error, run) }];
 	}
 	if (run) outcomes = outcomes.map((one) => ({ ...one, failure: run!.clean(one.failure) }));
-	const isForModel = isTool(context as IExecuteFunctions);
+	const isForModel = isTool(context);
 	// Each call of a tool is a run of its own, which n8n does not repeat.
 	if (isForModel) ledger?.drop();
 	if (!continues) throwFirst(outcomes);

@@ -14,6 +14,9 @@ import type {
 import { NodeHelpers } from 'n8n-workflow';
 
 import { isObject } from '../response/response';
+import { BadInput } from '../input/badInput';
+import { type KindMark, type Reader, structure, usualReader } from '../input/kind';
+import { EXPLICIT_EMPTY, isEmpty } from '../input/query';
 import type { Marks } from './marks';
 
 /** n8n's way to say which entry of a list of fields this is. */
@@ -32,20 +35,25 @@ export interface RequestPlan {
 	marks: Marks;
 }
 
-/** One field on the top level of the editor. */
-interface Field {
-	property: INodeProperties;
-	put?: Put;
-	/** Fields inside of it, by their name in its value. */
-	inside: Part[];
-}
-
-interface Part {
+/** One field of the editor, or one inside of it. */
+interface Field extends Emptying {
 	name: string;
+	label: string;
 	/** Locators hide their value in an object. */
 	isLocator: boolean;
 	put?: Put;
-	inside: Part[];
+	reader: Reader;
+	/** Fields inside of it, by their name in its value. */
+	inside: Field[];
+}
+
+/** What happens when the field is empty. */
+interface Emptying {
+	isRequired: boolean;
+	/** Its absence costs something. */
+	refusesEmpty: boolean;
+	/** It changes something that exists, which may have been meant to become empty. */
+	isUpdate: boolean;
 }
 
 /** Writes a value to its place in the request; `index` counts the entries of a list of fields. */
@@ -74,51 +82,73 @@ export function planRequest(node: INode, properties: INodeProperties[]): Request
 			node.parameters,
 		);
 
-	const take = (routing: INodePropertyRouting | undefined): Put | undefined => {
+	const take = (routing: INodePropertyRouting | undefined): KindMark & { put?: Put } => {
 		Object.assign(plan.request, checked(routing?.request));
+		let mark: KindMark = {};
 		for (const action of routing?.send?.preSend ?? []) {
-			const { effect, complete } = action as Marks;
-			if (effect || complete)
-				plan.marks = { ...plan.marks, ...(effect ? { effect } : { complete }) };
+			const { effect, complete, reader, refusesEmpty } = action as Marks & KindMark;
+			if (effect) plan.marks = { ...plan.marks, effect };
+			else if (complete) plan.marks = { ...plan.marks, complete };
+			else if (reader) mark = { reader, refusesEmpty };
 			else plan.preSend.push(action);
 		}
 		plan.postReceive.push(...(routing?.output?.postReceive ?? []));
-		return toPut(routing?.send);
+		return { ...mark, put: toPut(routing?.send) };
 	};
 
-	const takeInside = (property: INodeProperties, value: unknown): Part[] => {
-		if (!isObject(value)) return [];
+	const toField = (property: INodeProperties, raw: unknown, isUpdate: boolean): Field => {
+		const { put, reader, refusesEmpty } = take(property.routing);
+		const isExpression = typeof raw === 'string' && raw.startsWith('=');
+		const isSwitch = property.type === 'options';
+		if (isSwitch) take(optionOf(property, raw)?.routing);
+		return {
+			name: property.name,
+			label: property.displayName,
+			isLocator: property.type === 'resourceLocator',
+			put,
+			reader: reader ?? usualReader(property),
+			isRequired: property.required === true,
+			refusesEmpty: refusesEmpty === 'always' || (refusesEmpty !== undefined && isExpression),
+			isUpdate,
+			inside: hasParts(property) ? fieldsInside(property, raw) : [],
+		};
+	};
+
+	const fieldsInside = (property: INodeProperties, raw: unknown): Field[] => {
+		if (!isObject(raw)) return [];
+		const isUpdate = property.name === 'updateFields';
 		const entries = (property.options ?? []) as Array<INodeProperties | INodePropertyCollection>;
 		return entries
-			.filter(({ name }) => name in value)
+			.filter(({ name }) => name in raw)
 			.filter(isShown)
 			.map((entry) => {
-				const isGroup = 'values' in entry;
-				const put = isGroup ? undefined : take(entry.routing);
-				const inside = isGroup
-					? entry.values.filter(isShown).map((one) => ({
-							name: one.name,
-							isLocator: one.type === 'resourceLocator',
-							put: take(one.routing),
-							inside: takeInside(one, firstOf(value[entry.name])?.[one.name]),
-						}))
-					: takeInside(entry, value[entry.name]);
-				const isLocator = !isGroup && entry.type === 'resourceLocator';
-				return { name: entry.name, isLocator, put, inside };
+				const value = raw[entry.name];
+				if (!('values' in entry)) return toField(entry, value, isUpdate);
+				const first = firstOf(value) ?? {};
+				const values = entry.values.filter(isShown);
+				const inside = values.map((one) => toField(one, first[one.name], false));
+				return { ...GROUP, name: entry.name, label: entry.displayName, inside };
 			});
 	};
 
 	for (const property of properties.filter(isShown)) {
-		const value = node.parameters[property.name];
-		const put = take(property.routing);
-		const hasParts = property.type === 'collection' || property.type === 'fixedCollection';
-		const inside = hasParts ? takeInside(property, value) : [];
-		if (property.type === 'options') {
-			take(optionOf(property, value)?.routing);
-		}
-		if (put || inside.some(isSent)) plan.fields.push({ property, put, inside });
+		const field = toField(property, node.parameters[property.name], false);
+		if (isSent(field)) plan.fields.push(field);
 	}
 	return plan;
+}
+
+/** The entries of a list of fields: only what is inside of them is sent. */
+const GROUP = {
+	isLocator: false,
+	reader: structure,
+	isRequired: false,
+	refusesEmpty: false,
+	isUpdate: false,
+};
+
+function hasParts({ type }: INodeProperties): boolean {
+	return type === 'collection' || type === 'fixedCollection';
 }
 
 /**
@@ -142,15 +172,13 @@ export async function prepareRequest(
 /**
  * Makes the request of one item.
  *
- * @param plan of the operation
- * @param context bound to the item; evaluates each field once
- * @param common what comes from the credential and the options
  * @returns the request before `preSend`
- * @throws whatever n8n throws when an expression cannot be evaluated
+ * @throws BadInput for a value that is not of the kind of its field, and whatever n8n throws when
+ * an expression cannot be evaluated
  */
 function buildRequest(
 	plan: RequestPlan,
-	context: Pick<IExecuteSingleFunctions, 'getNodeParameter'>,
+	item: IExecuteSingleFunctions,
 	common: Partial<IHttpRequestOptions>,
 ): IHttpRequestOptions {
 	const request: IHttpRequestOptions = {
@@ -161,30 +189,60 @@ function buildRequest(
 		qs: { ...plan.request.qs },
 		body: { ...(plan.request.body as IDataObject | undefined) },
 	};
-	for (const { property, put, inside } of plan.fields) {
-		const extractValue = property.type === 'resourceLocator';
-		const value = context.getNodeParameter(property.name, undefined, { extractValue });
-		put?.(request, value, 0);
-		putParts(request, inside, value);
+	for (const field of plan.fields) {
+		const options = { extractValue: field.isLocator };
+		putField(request, item, field, item.getNodeParameter(field.name, undefined, options), 0);
 	}
 	return request;
 }
 
-function putParts(request: IHttpRequestOptions, parts: Part[], value: unknown): void {
-	if (parts.length === 0) return;
-	for (const [index, entry] of (Array.isArray(value) ? value : [value]).entries()) {
+/** @param index counts the entries of a list of fields */
+function putField(
+	request: IHttpRequestOptions,
+	item: IExecuteSingleFunctions,
+	field: Field,
+	given: unknown,
+	index: number,
+): void {
+	const { put, inside, isLocator } = field;
+	if (put) {
+		const value = isLocator && isObject(given) && '__rl' in given ? given.value : given;
+		const wire = toWire(field, value, item);
+		if (wire !== undefined) put(request, wire, index);
+	}
+	if (inside.length === 0) return;
+	for (const [position, entry] of (Array.isArray(given) ? given : [given]).entries()) {
 		if (!isObject(entry)) continue;
-		for (const { name, isLocator, put, inside } of parts) {
-			if (!(name in entry)) continue;
-			const given = entry[name];
-			put?.(request, isLocator && isObject(given) && '__rl' in given ? given.value : given, index);
-			putParts(request, inside, given);
+		for (const one of inside) {
+			if (one.name in entry) putField(request, item, one, entry[one.name], position);
 		}
 	}
 }
 
-function isSent(part: Part): boolean {
-	return part.put !== undefined || part.inside.some(isSent);
+/** @returns nothing for a field that was left empty and may be */
+function toWire(field: Field, value: unknown, item: IExecuteSingleFunctions): unknown {
+	const { label, reader } = field;
+	const wire = isEmpty(value) ? undefined : reader(value, { label, item });
+	if (wire !== undefined) return wire;
+	if (field.isRequired) {
+		throw new BadInput(`${label} is empty`, 'It is required. Nothing was sent.');
+	}
+	if (field.refusesEmpty) {
+		throw new BadInput(
+			`${label} is empty`,
+			'Give it a value or remove the field: without it, more would happen than you meant. Nothing was sent.',
+		);
+	}
+	if (!field.isUpdate) return undefined;
+	if (item.getNodeParameter('options.clearEmptyFields', false) === true) return EXPLICIT_EMPTY;
+	throw new BadInput(
+		`${label} is empty`,
+		'Give it a value or remove the field. To make it empty, turn on the option "Clear Empty Fields". Nothing was sent.',
+	);
+}
+
+function isSent({ put, inside }: Field): boolean {
+	return put !== undefined || inside.some(isSent);
 }
 
 function optionOf(property: INodeProperties, value: unknown): INodePropertyOptions | undefined {

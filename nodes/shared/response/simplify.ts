@@ -26,17 +26,13 @@ export type Simplifier = (json: IDataObject, context: IExecuteSingleFunctions) =
  * The switch that n8n's guidelines ask for where an object has more than ten fields; on by
  * default.
  */
-export function simplify(
-	view: View | Simplifier,
-	displayOptions: INodeProperties['displayOptions'],
-): INodeProperties {
+export function simplify(view: View | Simplifier): INodeProperties {
 	return {
 		displayName: 'Simplify',
 		name: 'simplify',
 		type: 'boolean',
 		default: true,
 		description: 'Whether to return a simplified version of the response instead of the raw data',
-		displayOptions,
 		routing: { output: { postReceive: [simplified(view)] } },
 	};
 }

@@ -127,7 +127,7 @@ export class Ledger {
 
 	/** The node has ended without an error. */
 	drop(): void {
-		const effects = this.context.effects as IDataObject;
+		const effects = (this.context.effects ?? {}) as IDataObject;
 		delete effects[this.runIndex];
 		if (Object.keys(effects).length === 0) delete this.context.effects;
 	}

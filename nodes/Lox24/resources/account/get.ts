@@ -1,15 +1,11 @@
-import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
+import type { Operation } from '../../../shared/description/resource';
+import { options } from '../../../shared/input/fields';
 
-import { options, showFor } from '../../../shared/input/fields';
-
-export const get: INodePropertyOptions = {
+export const get: Operation = {
 	name: 'Get',
 	value: 'get',
 	action: 'Get the account',
 	description: 'Get the profile of the account: balance, currency and services',
 	routing: { request: { method: 'GET', url: '/me' } },
+	fields: [options],
 };
-
-const displayOptions = showFor('account', 'get');
-
-export const getFields: INodeProperties[] = [{ ...options, displayOptions }];

@@ -1,16 +1,4 @@
-import type { INodeProperties } from 'n8n-workflow';
+import { resource } from '../../../shared/description/resource';
+import { get } from './get';
 
-import { get, getFields } from './get';
-
-export const account: INodeProperties[] = [
-	{
-		displayName: 'Operation',
-		name: 'operation',
-		type: 'options',
-		noDataExpression: true,
-		displayOptions: { show: { resource: ['account'] } },
-		options: [get],
-		default: 'get',
-	},
-	...getFields,
-];
+export const account = resource('account', [get], 'get');

@@ -1,10 +1,11 @@
-import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
-
+import type { Operation } from '../../../shared/description/resource';
 import { effect } from '../../../shared/request/marks';
-import { options, showFor } from '../../../shared/input/fields';
+import { optionsWith } from '../../../shared/input/fields';
+import { countryOption } from '../phoneNumber';
+import { kind } from '../../../shared/input/kind';
 import { blockableNumber } from '../../methods/blockableNumber';
 
-export const create: INodePropertyOptions = {
+export const create: Operation = {
 	name: 'Create',
 	value: 'create',
 	action: 'Create a blocked number',
@@ -13,21 +14,17 @@ export const create: INodePropertyOptions = {
 		request: { method: 'POST', url: '/blocked_numbers' },
 		send: { preSend: [effect({ receivers: ({ number }) => number })] },
 	},
+	fields: [
+		{
+			displayName: 'Number',
+			name: 'number',
+			type: 'string',
+			required: true,
+			default: '',
+			placeholder: 'e.g. +4915112345678',
+			description: 'Number in international form; blanks, dashes and brackets are removed',
+			routing: { send: { type: 'body', property: 'number', preSend: [kind(blockableNumber)] } },
+		},
+		optionsWith([countryOption]),
+	],
 };
-
-const displayOptions = showFor('blockedNumber', 'create');
-
-export const createFields: INodeProperties[] = [
-	{
-		displayName: 'Number',
-		name: 'number',
-		type: 'string',
-		required: true,
-		default: '',
-		placeholder: 'e.g. +4915112345678',
-		description: 'Number in international form; blanks, dashes and brackets are removed',
-		displayOptions,
-		routing: { send: { type: 'body', property: 'number', preSend: [blockableNumber] } },
-	},
-	{ ...options, displayOptions },
-];

@@ -1,19 +1,12 @@
-import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
-
-import { options, showFor } from '../../../shared/input/fields';
+import type { Operation } from '../../../shared/description/resource';
+import { options } from '../../../shared/input/fields';
 import { blockedNumberId } from '../locators';
 
-export const remove: INodePropertyOptions = {
+export const remove: Operation = {
 	name: 'Delete',
 	value: 'delete',
 	action: 'Delete a blocked number',
 	description: 'Unblock a number',
 	routing: { request: { method: 'DELETE', url: '/blocked_numbers/{blockedNumberId}' } },
+	fields: [{ ...blockedNumberId, description: 'The entry to delete' }, options],
 };
-
-const displayOptions = showFor('blockedNumber', 'delete');
-
-export const removeFields: INodeProperties[] = [
-	{ ...blockedNumberId, description: 'The entry to delete', displayOptions },
-	{ ...options, displayOptions },
-];

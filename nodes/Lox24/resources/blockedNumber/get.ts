@@ -1,19 +1,12 @@
-import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
-
-import { options, showFor } from '../../../shared/input/fields';
+import type { Operation } from '../../../shared/description/resource';
+import { options } from '../../../shared/input/fields';
 import { blockedNumberId } from '../locators';
 
-export const get: INodePropertyOptions = {
+export const get: Operation = {
 	name: 'Get',
 	value: 'get',
 	action: 'Get a blocked number',
 	description: 'Get one blocked number. The address of this endpoint is inferred.',
 	routing: { request: { method: 'GET', url: '/blocked_numbers/{blockedNumberId}' } },
+	fields: [{ ...blockedNumberId, description: 'The entry to get' }, options],
 };
-
-const displayOptions = showFor('blockedNumber', 'get');
-
-export const getFields: INodeProperties[] = [
-	{ ...blockedNumberId, description: 'The entry to get', displayOptions },
-	{ ...options, displayOptions },
-];

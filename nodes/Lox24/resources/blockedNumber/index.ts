@@ -1,22 +1,7 @@
-import type { INodeProperties } from 'n8n-workflow';
+import { resource } from '../../../shared/description/resource';
+import { create } from './create';
+import { remove } from './delete';
+import { get } from './get';
+import { getAll } from './getAll';
 
-import { create, createFields } from './create';
-import { remove, removeFields } from './delete';
-import { get, getFields } from './get';
-import { getAll, getAllFields } from './getAll';
-
-export const blockedNumber: INodeProperties[] = [
-	{
-		displayName: 'Operation',
-		name: 'operation',
-		type: 'options',
-		noDataExpression: true,
-		displayOptions: { show: { resource: ['blockedNumber'] } },
-		options: [create, remove, get, getAll],
-		default: 'getAll',
-	},
-	...createFields,
-	...removeFields,
-	...getFields,
-	...getAllFields,
-];
+export const blockedNumber = resource('blockedNumber', [create, remove, get, getAll], 'getAll');

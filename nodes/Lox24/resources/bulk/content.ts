@@ -5,32 +5,28 @@ import { messageFields, sender } from '../message';
 import { recipients } from './recipients';
 
 /** What a bulk is made of; the same for sending and for the dry run. */
-export function bulkContent(displayOptions: INodeProperties['displayOptions']): INodeProperties[] {
-	return [
-		...recipients(displayOptions),
-		{ ...sender, displayOptions },
-		bodyText(
-			{
-				displayName: 'Text',
-				name: 'text',
-				required: true,
-				typeOptions: { rows: 4 },
-				placeholder: 'e.g. We are open on Sunday from 10 to 16',
-				description:
-					'A template of up to 1785 characters; what becomes of it for each recipient may have 1530, or 670 if it has characters that GSM does not have. How columns A to E of a group are written in it is not documented by LOX24.',
-				displayOptions,
-			},
-			'text',
-			1785,
-		),
+export const bulkContent: INodeProperties[] = [
+	...recipients,
+	sender,
+	bodyText(
 		{
-			displayName: 'Additional Fields',
-			name: 'additionalFields',
-			type: 'collection',
-			placeholder: 'Add field',
-			default: {},
-			displayOptions,
-			options: messageFields,
+			displayName: 'Text',
+			name: 'text',
+			required: true,
+			typeOptions: { rows: 4 },
+			placeholder: 'e.g. We are open on Sunday from 10 to 16',
+			description:
+				'A template of up to 1785 characters; what becomes of it for each recipient may have 1530, or 670 if it has characters that GSM does not have. How columns A to E of a group are written in it is not documented by LOX24.',
 		},
-	];
-}
+		'text',
+		1785,
+	),
+	{
+		displayName: 'Additional Fields',
+		name: 'additionalFields',
+		type: 'collection',
+		placeholder: 'Add field',
+		default: {},
+		options: messageFields,
+	},
+];

@@ -1,12 +1,12 @@
-import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
-
-import { sendOptions, showFor } from '../../../shared/input/fields';
+import type { Operation } from '../../../shared/description/resource';
+import { ifUnknown, optionsWith } from '../../../shared/input/fields';
 import { simplify } from '../../../shared/response/simplify';
 import { bulkView } from '../views';
+import { messageOptions } from '../message';
 import { bulkContent } from './content';
 import { effect } from '../../../shared/request/marks';
 
-export const create: INodePropertyOptions = {
+export const create: Operation = {
 	name: 'Create',
 	value: 'create',
 	action: 'Create a bulk',
@@ -20,20 +20,16 @@ export const create: INodePropertyOptions = {
 			],
 		},
 	},
+	fields: [
+		{
+			displayName:
+				'With Retry On Fail, only bulks that were not sent are sent again. If it is not known whether one was sent, it is not sent again: look at the bulks of the account.',
+			name: 'retryNotice',
+			type: 'notice',
+			default: '',
+		},
+		...bulkContent,
+		simplify(bulkView),
+		optionsWith([ifUnknown, ...messageOptions]),
+	],
 };
-
-const displayOptions = showFor('bulk', 'create');
-
-export const createFields: INodeProperties[] = [
-	{
-		displayName:
-			'With Retry On Fail, only bulks that were not sent are sent again. If it is not known whether one was sent, it is not sent again: look at the bulks of the account.',
-		name: 'retryNotice',
-		type: 'notice',
-		default: '',
-		displayOptions,
-	},
-	...bulkContent(displayOptions),
-	simplify(bulkView, displayOptions),
-	{ ...sendOptions, displayOptions },
-];

@@ -1,20 +1,13 @@
-import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
-
-import { options, showFor } from '../../../shared/input/fields';
+import type { Operation } from '../../../shared/description/resource';
+import { options } from '../../../shared/input/fields';
 import { bulkId } from '../locators';
 
-export const remove: INodePropertyOptions = {
+export const remove: Operation = {
 	name: 'Delete',
 	value: 'delete',
 	action: 'Delete a bulk',
 	description:
 		'Delete the record of a bulk. It disappears from the itemised bill as well, so the bill cannot be questioned afterwards.',
 	routing: { request: { method: 'DELETE', url: '/bulks/{bulkId}' } },
+	fields: [{ ...bulkId, description: 'The bulk to delete' }, options],
 };
-
-const displayOptions = showFor('bulk', 'delete');
-
-export const removeFields: INodeProperties[] = [
-	{ ...bulkId, description: 'The bulk to delete', displayOptions },
-	{ ...options, displayOptions },
-];

@@ -1,28 +1,14 @@
-import type { INodeProperties } from 'n8n-workflow';
+import { resource } from '../../../shared/description/resource';
+import { cancel } from './cancel';
+import { create } from './create';
+import { remove } from './delete';
+import { dryRun } from './dryRun';
+import { get } from './get';
+import { getAll } from './getAll';
+import { getStatus } from './getStatus';
 
-import { cancel, cancelFields } from './cancel';
-import { create, createFields } from './create';
-import { remove, removeFields } from './delete';
-import { dryRun, dryRunFields } from './dryRun';
-import { get, getFields } from './get';
-import { getAll, getAllFields } from './getAll';
-import { getStatus, getStatusFields } from './getStatus';
-
-export const bulk: INodeProperties[] = [
-	{
-		displayName: 'Operation',
-		name: 'operation',
-		type: 'options',
-		noDataExpression: true,
-		displayOptions: { show: { resource: ['bulk'] } },
-		options: [cancel, create, remove, dryRun, get, getAll, getStatus],
-		default: 'create',
-	},
-	...cancelFields,
-	...createFields,
-	...removeFields,
-	...dryRunFields,
-	...getFields,
-	...getAllFields,
-	...getStatusFields,
-];
+export const bulk = resource(
+	'bulk',
+	[cancel, create, remove, dryRun, get, getAll, getStatus],
+	'create',
+);

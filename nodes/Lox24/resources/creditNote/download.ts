@@ -1,10 +1,9 @@
-import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
-
-import { options, showFor } from '../../../shared/input/fields';
+import type { Operation } from '../../../shared/description/resource';
+import { options } from '../../../shared/input/fields';
 import { pdfFile } from '../../methods/pdfFile';
 import { creditNoteId } from '../locators';
 
-export const download: INodePropertyOptions = {
+export const download: Operation = {
 	name: 'Download',
 	value: 'download',
 	action: 'Download a credit note',
@@ -18,20 +17,16 @@ export const download: INodePropertyOptions = {
 		},
 		output: { postReceive: [pdfFile('credit-note', 'creditNoteId')] },
 	},
+	fields: [
+		{ ...creditNoteId, description: 'The credit note to download' },
+		{
+			displayName: 'Put Output File in Field',
+			name: 'binaryPropertyName',
+			type: 'string',
+			required: true,
+			default: 'data',
+			hint: 'The name of the output binary field to put the file in',
+		},
+		options,
+	],
 };
-
-const displayOptions = showFor('creditNote', 'download');
-
-export const downloadFields: INodeProperties[] = [
-	{ ...creditNoteId, description: 'The credit note to download', displayOptions },
-	{
-		displayName: 'Put Output File in Field',
-		name: 'binaryPropertyName',
-		type: 'string',
-		required: true,
-		default: 'data',
-		hint: 'The name of the output binary field to put the file in',
-		displayOptions,
-	},
-	{ ...options, displayOptions },
-];

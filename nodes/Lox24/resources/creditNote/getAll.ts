@@ -1,24 +1,15 @@
-import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
-
-import { filterCollection, listFields, options, showFor } from '../../../shared/input/fields';
+import type { Operation } from '../../../shared/description/resource';
+import { filterCollection, listFields, options } from '../../../shared/input/fields';
 import { JSON_LD } from '../../api/jsonLd';
 import { simplify } from '../../../shared/response/simplify';
 import { documentFilters } from '../documentFilters';
 import { documentView } from '../views';
 
-export const getAll: INodePropertyOptions = {
+export const getAll: Operation = {
 	name: 'Get Many',
 	value: 'getAll',
 	action: 'Get many credit notes',
 	description: 'Get the credit notes of the account',
 	routing: { request: { method: 'GET', url: '/credit_notes', headers: { Accept: JSON_LD } } },
+	fields: [...listFields, simplify(documentView), filterCollection(documentFilters), options],
 };
-
-const displayOptions = showFor('creditNote', 'getAll');
-
-export const getAllFields: INodeProperties[] = [
-	...listFields(displayOptions),
-	simplify(documentView, displayOptions),
-	filterCollection(documentFilters, displayOptions),
-	{ ...options, displayOptions },
-];

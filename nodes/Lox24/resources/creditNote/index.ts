@@ -1,20 +1,6 @@
-import type { INodeProperties } from 'n8n-workflow';
+import { resource } from '../../../shared/description/resource';
+import { download } from './download';
+import { get } from './get';
+import { getAll } from './getAll';
 
-import { download, downloadFields } from './download';
-import { get, getFields } from './get';
-import { getAll, getAllFields } from './getAll';
-
-export const creditNote: INodeProperties[] = [
-	{
-		displayName: 'Operation',
-		name: 'operation',
-		type: 'options',
-		noDataExpression: true,
-		displayOptions: { show: { resource: ['creditNote'] } },
-		options: [download, get, getAll],
-		default: 'getAll',
-	},
-	...downloadFields,
-	...getFields,
-	...getAllFields,
-];
+export const creditNote = resource('creditNote', [download, get, getAll], 'getAll');

@@ -1,13 +1,13 @@
-import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
-
-import { bodyValue, sendOptions, showFor } from '../../../shared/input/fields';
+import type { Operation } from '../../../shared/description/resource';
+import { inBody, ifUnknown, optionsWith } from '../../../shared/input/fields';
 import { simplify } from '../../../shared/response/simplify';
 import { requireSubject } from '../../methods/requireSubject';
 import { fraudCheckView } from '../views';
+import { countryOption } from '../phoneNumber';
 import { fraudCheckFields, fraudCheckServices } from './fields';
 import { effect } from '../../../shared/request/marks';
 
-export const create: INodePropertyOptions = {
+export const create: Operation = {
 	name: 'Create',
 	value: 'create',
 	action: 'Create a fraud check',
@@ -24,35 +24,30 @@ export const create: INodePropertyOptions = {
 			],
 		},
 	},
-};
-
-const displayOptions = showFor('fraudCheck', 'create');
-
-export const createFields: INodeProperties[] = [
-	bodyValue(
+	fields: [
+		inBody(
+			{
+				displayName: 'Service',
+				name: 'serviceCode',
+				type: 'options',
+				options: fraudCheckServices,
+				default: 'economy',
+				required: true,
+				description: 'How much is found out',
+			},
+			'service_code',
+		),
 		{
-			displayName: 'Service',
-			name: 'serviceCode',
-			type: 'options',
-			options: fraudCheckServices,
-			default: 'economy',
-			required: true,
-			description: 'How much is found out',
-			displayOptions,
+			displayName: 'Additional Fields',
+			name: 'additionalFields',
+			type: 'collection',
+			placeholder: 'Add field',
+			default: {},
+			description: 'At least one of phone number, email, IP and address is needed',
+			options: fraudCheckFields,
+			routing: { send: { preSend: [requireSubject] } },
 		},
-		'service_code',
-	),
-	{
-		displayName: 'Additional Fields',
-		name: 'additionalFields',
-		type: 'collection',
-		placeholder: 'Add field',
-		default: {},
-		description: 'At least one of phone number, email, IP and address is needed',
-		displayOptions,
-		options: fraudCheckFields,
-		routing: { send: { preSend: [requireSubject] } },
-	},
-	simplify(fraudCheckView, displayOptions),
-	{ ...sendOptions, displayOptions },
-];
+		simplify(fraudCheckView),
+		optionsWith([countryOption, ifUnknown]),
+	],
+};

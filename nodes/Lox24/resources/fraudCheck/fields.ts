@@ -1,9 +1,8 @@
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 
-import { prepared } from '../../../shared/input/badInput';
-import { bodyText } from '../../../shared/input/fields';
-import { isEmpty } from '../../../shared/input/query';
-import { toE164 } from '../phoneNumber';
+import { bodyText, inBody } from '../../../shared/input/fields';
+import { shaped, text } from '../../../shared/input/kind';
+import { phone } from '../phoneNumber';
 
 /** What a check finds out (reference, section 6, fraud checks). */
 export const fraudCheckServices: INodePropertyOptions[] = [
@@ -12,11 +11,11 @@ export const fraudCheckServices: INodePropertyOptions[] = [
 	{ name: 'Pro', value: 'pro', description: 'Score and details' },
 ];
 
-const part = (displayName: string, name: string, wireName: string, maxLength: number) =>
-	bodyText(
-		{ displayName, name, description: `Up to ${maxLength} characters` },
+const part = (displayName: string, name: string, wireName: string, least: number, most: number) =>
+	inBody(
+		{ displayName, name, description: `${least} to ${most} characters` },
 		wireName,
-		maxLength,
+		text(most, least),
 	);
 
 /** What can be checked, and what comes back with the result. */
@@ -32,7 +31,7 @@ export const fraudCheckFields: INodeProperties[] = [
 				displayName: 'Parts',
 				name: 'parts',
 				values: [
-					part('City', 'city', 'address.city', 100),
+					part('City', 'city', 'address.city', 2, 100),
 					bodyText(
 						{
 							displayName: 'Country',
@@ -43,9 +42,9 @@ export const fraudCheckFields: INodeProperties[] = [
 						'address.iso2',
 						2,
 					),
-					part('Postcode', 'postcode', 'address.postcode', 20),
-					part('Street', 'streetName', 'address.street_name', 255),
-					part('Street Number', 'streetNumber', 'address.street_number', 30),
+					part('Postcode', 'postcode', 'address.postcode', 3, 20),
+					part('Street', 'streetName', 'address.street_name', 2, 255),
+					part('Street Number', 'streetNumber', 'address.street_number', 1, 30),
 				],
 			},
 		],
@@ -60,7 +59,7 @@ export const fraudCheckFields: INodeProperties[] = [
 		'callback_data',
 		36,
 	),
-	bodyText(
+	inBody(
 		{
 			displayName: 'Email',
 			name: 'email',
@@ -68,31 +67,27 @@ export const fraudCheckFields: INodeProperties[] = [
 			description: 'An e-mail address to check',
 		},
 		'email',
-		500,
+		shaped({
+			pattern: /^(?=.{6,500}$)[^\s@]+@[^\s@]+$/,
+			expected: 'an address such as nathan@example.com',
+		}),
 	),
-	bodyText(
+	inBody(
 		{ displayName: 'IP', name: 'ip', description: 'An IPv4 or IPv6 address to check' },
 		'ip',
-		39,
+		shaped({
+			pattern: /^[0-9a-f.:]{7,39}$/i,
+			expected: 'an IPv4 or IPv6 address such as 192.0.2.1',
+		}),
 	),
-	{
-		displayName: 'Phone Number',
-		name: 'phone',
-		type: 'string',
-		default: '',
-		placeholder: 'e.g. +4915112345678',
-		description: 'A number in international form to check',
-		routing: {
-			send: {
-				type: 'body',
-				property: 'phone',
-				preSend: [
-					prepared(({ body }) => {
-						const fields = body as { phone?: unknown };
-						if (!isEmpty(fields.phone)) fields.phone = toE164(fields.phone, 'Phone Number');
-					}),
-				],
-			},
+	inBody(
+		{
+			displayName: 'Phone Number',
+			name: 'phone',
+			placeholder: 'e.g. +4915112345678',
+			description: 'A number in international form to check',
 		},
-	},
+		'phone',
+		phone,
+	),
 ];

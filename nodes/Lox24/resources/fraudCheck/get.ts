@@ -1,22 +1,14 @@
-import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
-
-import { options, showFor } from '../../../shared/input/fields';
+import type { Operation } from '../../../shared/description/resource';
+import { options } from '../../../shared/input/fields';
 import { simplify } from '../../../shared/response/simplify';
 import { fraudCheckId } from '../locators';
 import { fraudCheckView } from '../views';
 
-export const get: INodePropertyOptions = {
+export const get: Operation = {
 	name: 'Get',
 	value: 'get',
 	action: 'Get a fraud check',
 	description: 'Get one check with its score',
 	routing: { request: { method: 'GET', url: '/fraud-checks/{fraudCheckId}' } },
+	fields: [{ ...fraudCheckId, description: 'The check to get' }, simplify(fraudCheckView), options],
 };
-
-const displayOptions = showFor('fraudCheck', 'get');
-
-export const getFields: INodeProperties[] = [
-	{ ...fraudCheckId, description: 'The check to get', displayOptions },
-	simplify(fraudCheckView, displayOptions),
-	{ ...options, displayOptions },
-];

@@ -1,39 +1,34 @@
-import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
-
-import { bodyText, options, showFor } from '../../../shared/input/fields';
+import type { Operation } from '../../../shared/description/resource';
+import { bodyText, optionsWith } from '../../../shared/input/fields';
+import { countryOption } from '../phoneNumber';
 import { groupFields, groupPhones } from './fields';
 
-export const create: INodePropertyOptions = {
+export const create: Operation = {
 	name: 'Create',
 	value: 'create',
 	action: 'Create a group',
 	description: 'Create a contact group',
 	routing: { request: { method: 'POST', url: '/groups' } },
-};
-
-const displayOptions = showFor('group', 'create');
-
-export const createFields: INodeProperties[] = [
-	bodyText(
+	fields: [
+		bodyText(
+			{
+				displayName: 'Name',
+				name: 'name',
+				required: true,
+				placeholder: 'e.g. Newsletter',
+				description: 'Up to 50 characters',
+			},
+			'name',
+			50,
+		),
 		{
-			displayName: 'Name',
-			name: 'name',
-			required: true,
-			placeholder: 'e.g. Newsletter',
-			description: 'Up to 50 characters',
-			displayOptions,
+			displayName: 'Additional Fields',
+			name: 'additionalFields',
+			type: 'collection',
+			placeholder: 'Add field',
+			default: {},
+			options: [...groupFields, groupPhones],
 		},
-		'name',
-		50,
-	),
-	{
-		displayName: 'Additional Fields',
-		name: 'additionalFields',
-		type: 'collection',
-		placeholder: 'Add field',
-		default: {},
-		displayOptions,
-		options: [...groupFields, groupPhones],
-	},
-	{ ...options, displayOptions },
-];
+		optionsWith([countryOption]),
+	],
+};

@@ -1,19 +1,12 @@
-import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
-
-import { options, showFor } from '../../../shared/input/fields';
+import type { Operation } from '../../../shared/description/resource';
+import { options } from '../../../shared/input/fields';
 import { groupId } from '../locators';
 
-export const remove: INodePropertyOptions = {
+export const remove: Operation = {
 	name: 'Delete',
 	value: 'delete',
 	action: 'Delete a group',
 	description: 'Delete a contact group with all its entries',
 	routing: { request: { method: 'DELETE', url: '/groups/{groupId}' } },
+	fields: [{ ...groupId, description: 'The group to delete' }, options],
 };
-
-const displayOptions = showFor('group', 'delete');
-
-export const removeFields: INodeProperties[] = [
-	{ ...groupId, description: 'The group to delete', displayOptions },
-	{ ...options, displayOptions },
-];

@@ -1,6 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 
 import { bodyText } from '../../../shared/input/fields';
+import { kind, structure } from '../../../shared/input/kind';
 import { firstPhones, removalTime } from '../../methods/groupInput';
 import { entryFields } from '../phone/columns';
 
@@ -33,7 +34,7 @@ export const groupFields: INodeProperties[] = [
 		default: '',
 		description:
 			'When LOX24 removes the group by itself. Documented for version 2.20 of its API only: newer ones may ignore it.',
-		routing: { send: { type: 'body', property: 'deleted_at', preSend: [removalTime] } },
+		routing: { send: { type: 'body', property: 'deleted_at', preSend: [kind(removalTime)] } },
 	},
 ];
 
@@ -51,5 +52,5 @@ export const groupPhones: INodeProperties = {
 	description:
 		'The first entries of the group. For many of them, and to learn what became of each, use Create Batch of Phone.',
 	options: [{ displayName: 'Entries', name: 'entries', values: entryFields }],
-	routing: { send: { type: 'body', property: 'phones', preSend: [firstPhones] } },
+	routing: { send: { type: 'body', property: 'phones', preSend: [kind(structure), firstPhones] } },
 };

@@ -1,19 +1,12 @@
-import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
-
-import { listFields, options, showFor } from '../../../shared/input/fields';
+import type { Operation } from '../../../shared/description/resource';
+import { listFields, options } from '../../../shared/input/fields';
 import { JSON_LD } from '../../api/jsonLd';
 
-export const getAll: INodePropertyOptions = {
+export const getAll: Operation = {
 	name: 'Get Many',
 	value: 'getAll',
 	action: 'Get many groups',
 	description: 'Get the contact groups',
 	routing: { request: { method: 'GET', url: '/groups', headers: { Accept: JSON_LD } } },
+	fields: [...listFields, options],
 };
-
-const displayOptions = showFor('group', 'getAll');
-
-export const getAllFields: INodeProperties[] = [
-	...listFields(displayOptions),
-	{ ...options, displayOptions },
-];

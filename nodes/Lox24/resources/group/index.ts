@@ -1,24 +1,8 @@
-import type { INodeProperties } from 'n8n-workflow';
+import { resource } from '../../../shared/description/resource';
+import { create } from './create';
+import { remove } from './delete';
+import { get } from './get';
+import { getAll } from './getAll';
+import { update } from './update';
 
-import { create, createFields } from './create';
-import { remove, removeFields } from './delete';
-import { get, getFields } from './get';
-import { getAll, getAllFields } from './getAll';
-import { update, updateFields } from './update';
-
-export const group: INodeProperties[] = [
-	{
-		displayName: 'Operation',
-		name: 'operation',
-		type: 'options',
-		noDataExpression: true,
-		displayOptions: { show: { resource: ['group'] } },
-		options: [create, remove, get, getAll, update],
-		default: 'getAll',
-	},
-	...createFields,
-	...removeFields,
-	...getFields,
-	...getAllFields,
-	...updateFields,
-];
+export const group = resource('group', [create, remove, get, getAll, update], 'getAll');

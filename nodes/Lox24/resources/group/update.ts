@@ -1,41 +1,35 @@
-import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
-
-import { bodyText, options, showFor } from '../../../shared/input/fields';
+import type { Operation } from '../../../shared/description/resource';
+import { bodyText, clearEmptyFields, optionsWith } from '../../../shared/input/fields';
 import { groupId } from '../locators';
 import { groupFields } from './fields';
 
-export const update: INodePropertyOptions = {
+export const update: Operation = {
 	name: 'Update',
 	value: 'update',
 	action: 'Update a group',
 	description: 'Change name, description or column titles of a contact group',
 	routing: { request: { method: 'PUT', url: '/groups/{groupId}' } },
-};
-
-const displayOptions = showFor('group', 'update');
-
-export const updateFields: INodeProperties[] = [
-	{ ...groupId, description: 'The group to change', displayOptions },
-	bodyText(
+	fields: [
+		{ ...groupId, description: 'The group to change' },
+		bodyText(
+			{
+				displayName: 'Name',
+				name: 'name',
+				required: true,
+				placeholder: 'e.g. Newsletter',
+				description: 'Up to 50 characters. LOX24 requires it also when only a title changes.',
+			},
+			'name',
+			50,
+		),
 		{
-			displayName: 'Name',
-			name: 'name',
-			required: true,
-			placeholder: 'e.g. Newsletter',
-			description: 'Up to 50 characters. LOX24 requires it also when only a title changes.',
-			displayOptions,
+			displayName: 'Update Fields',
+			name: 'updateFields',
+			type: 'collection',
+			placeholder: 'Add field',
+			default: {},
+			options: groupFields,
 		},
-		'name',
-		50,
-	),
-	{
-		displayName: 'Update Fields',
-		name: 'updateFields',
-		type: 'collection',
-		placeholder: 'Add field',
-		default: {},
-		displayOptions,
-		options: groupFields,
-	},
-	{ ...options, displayOptions },
-];
+		optionsWith([clearEmptyFields]),
+	],
+};

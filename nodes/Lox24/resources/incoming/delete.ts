@@ -1,19 +1,12 @@
-import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
-
-import { options, showFor } from '../../../shared/input/fields';
+import type { Operation } from '../../../shared/description/resource';
+import { options } from '../../../shared/input/fields';
 import { incomingId } from '../locators';
 
-export const remove: INodePropertyOptions = {
+export const remove: Operation = {
 	name: 'Delete',
 	value: 'delete',
 	action: 'Delete an incoming message',
 	description: 'Delete one message that was received',
 	routing: { request: { method: 'DELETE', url: '/incomings/{incomingId}' } },
+	fields: [{ ...incomingId, description: 'The message to delete' }, options],
 };
-
-const displayOptions = showFor('incoming', 'delete');
-
-export const removeFields: INodeProperties[] = [
-	{ ...incomingId, description: 'The message to delete', displayOptions },
-	{ ...options, displayOptions },
-];

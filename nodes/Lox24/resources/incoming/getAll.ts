@@ -1,21 +1,13 @@
-import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
-
-import { filterCollection, listFields, options, showFor } from '../../../shared/input/fields';
+import type { Operation } from '../../../shared/description/resource';
+import { filterCollection, listFields, options } from '../../../shared/input/fields';
 import { JSON_LD } from '../../api/jsonLd';
 import { incomingFilters } from './filters';
 
-export const getAll: INodePropertyOptions = {
+export const getAll: Operation = {
 	name: 'Get Many',
 	value: 'getAll',
 	action: 'Get many incoming messages',
 	description: 'Get the messages and replies that were received, newest first',
 	routing: { request: { method: 'GET', url: '/incomings', headers: { Accept: JSON_LD } } },
+	fields: [...listFields, filterCollection(incomingFilters), options],
 };
-
-const displayOptions = showFor('incoming', 'getAll');
-
-export const getAllFields: INodeProperties[] = [
-	...listFields(displayOptions),
-	filterCollection(incomingFilters, displayOptions),
-	{ ...options, displayOptions },
-];

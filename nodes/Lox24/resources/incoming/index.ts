@@ -1,20 +1,6 @@
-import type { INodeProperties } from 'n8n-workflow';
+import { resource } from '../../../shared/description/resource';
+import { remove } from './delete';
+import { get } from './get';
+import { getAll } from './getAll';
 
-import { remove, removeFields } from './delete';
-import { get, getFields } from './get';
-import { getAll, getAllFields } from './getAll';
-
-export const incoming: INodeProperties[] = [
-	{
-		displayName: 'Operation',
-		name: 'operation',
-		type: 'options',
-		noDataExpression: true,
-		displayOptions: { show: { resource: ['incoming'] } },
-		options: [remove, get, getAll],
-		default: 'getAll',
-	},
-	...removeFields,
-	...getFields,
-	...getAllFields,
-];
+export const incoming = resource('incoming', [remove, get, getAll], 'getAll');

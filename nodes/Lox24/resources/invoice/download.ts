@@ -1,10 +1,9 @@
-import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
-
-import { options, showFor } from '../../../shared/input/fields';
+import type { Operation } from '../../../shared/description/resource';
+import { options } from '../../../shared/input/fields';
 import { pdfFile } from '../../methods/pdfFile';
 import { invoiceId } from '../locators';
 
-export const download: INodePropertyOptions = {
+export const download: Operation = {
 	name: 'Download',
 	value: 'download',
 	action: 'Download an invoice',
@@ -18,20 +17,16 @@ export const download: INodePropertyOptions = {
 		},
 		output: { postReceive: [pdfFile('invoice', 'invoiceId')] },
 	},
+	fields: [
+		{ ...invoiceId, description: 'The invoice to download' },
+		{
+			displayName: 'Put Output File in Field',
+			name: 'binaryPropertyName',
+			type: 'string',
+			required: true,
+			default: 'data',
+			hint: 'The name of the output binary field to put the file in',
+		},
+		options,
+	],
 };
-
-const displayOptions = showFor('invoice', 'download');
-
-export const downloadFields: INodeProperties[] = [
-	{ ...invoiceId, description: 'The invoice to download', displayOptions },
-	{
-		displayName: 'Put Output File in Field',
-		name: 'binaryPropertyName',
-		type: 'string',
-		required: true,
-		default: 'data',
-		hint: 'The name of the output binary field to put the file in',
-		displayOptions,
-	},
-	{ ...options, displayOptions },
-];

@@ -1,75 +1,72 @@
-import type { IDataObject, INodeProperties, INodePropertyOptions } from 'n8n-workflow';
+import type { IDataObject } from 'n8n-workflow';
 
+import type { Operation } from '../../../shared/description/resource';
 import { byView, simplify } from '../../../shared/response/simplify';
-import { bodyValue, options, showFor } from '../../../shared/input/fields';
+import { inBody, options } from '../../../shared/input/fields';
+import { number } from '../../../shared/input/kind';
 import { confirmPayment } from '../../methods/confirmPayment';
 import { paymentView } from '../views';
 
-export const create: INodePropertyOptions = {
+export const create: Operation = {
 	name: 'Create',
 	value: 'create',
 	action: 'Create a payment',
 	description: 'Top up the account with a stored payment method. This charges real money.',
 	routing: { request: { method: 'POST', url: '/payments' } },
+	fields: [
+		inBody(
+			{
+				displayName: 'Net Amount',
+				name: 'netVal',
+				type: 'number',
+				typeOptions: { minValue: 0, numberPrecision: 2 },
+				default: 0,
+				required: true,
+				description: 'In the currency of the account; fees and VAT are added',
+			},
+			'net_val',
+			number({ least: 0.01, most: 1_000_000 }),
+		),
+		inBody(
+			{
+				displayName: 'Type',
+				name: 'type',
+				type: 'options',
+				options: [
+					{ name: 'SEPA', value: 'sepa' },
+					{ name: 'Stored Card', value: 'stored_card' },
+				],
+				default: 'sepa',
+				required: true,
+				description: 'Which kind of method is charged',
+			},
+			'type',
+		),
+		inBody(
+			{
+				displayName: 'Method ID',
+				name: 'methodId',
+				type: 'number',
+				default: 0,
+				required: true,
+				description: 'ID from the operation Get of Payment Method',
+			},
+			'method_id',
+			number({ whole: true, least: 1 }),
+		),
+		{
+			displayName: 'I Confirm This Payment',
+			name: 'confirm',
+			type: 'boolean',
+			default: false,
+			required: true,
+			description: 'Whether the amount may be charged. Without it nothing is sent.',
+			routing: { send: { preSend: [confirmPayment] } },
+		},
+		simplify(withNames),
+		options,
+	],
 };
-
-const displayOptions = showFor('payment', 'create');
-
-export const createFields: INodeProperties[] = [
-	bodyValue(
-		{
-			displayName: 'Net Amount',
-			name: 'netVal',
-			type: 'number',
-			typeOptions: { minValue: 0, numberPrecision: 2 },
-			default: 0,
-			required: true,
-			description: 'In the currency of the account; fees and VAT are added',
-			displayOptions,
-		},
-		'net_val',
-	),
-	bodyValue(
-		{
-			displayName: 'Type',
-			name: 'type',
-			type: 'options',
-			options: [
-				{ name: 'SEPA', value: 'sepa' },
-				{ name: 'Stored Card', value: 'stored_card' },
-			],
-			default: 'sepa',
-			required: true,
-			description: 'Which kind of method is charged',
-			displayOptions,
-		},
-		'type',
-	),
-	bodyValue(
-		{
-			displayName: 'Method ID',
-			name: 'methodId',
-			type: 'number',
-			default: 0,
-			required: true,
-			description: 'ID from the operation Get of Payment Method',
-			displayOptions,
-		},
-		'method_id',
-	),
-	{
-		displayName: 'I Confirm This Payment',
-		name: 'confirm',
-		type: 'boolean',
-		default: false,
-		required: true,
-		description: 'Whether the amount may be charged. Without it nothing is sent.',
-		displayOptions,
-		routing: { send: { preSend: [confirmPayment] } },
-	},
-	simplify(withNames, displayOptions),
-	{ ...options, displayOptions },
-];
 
 /**
  * Leaves out two parts of the sum only. LOX24 speaks of an address to go to for some payments,

@@ -1,22 +1,14 @@
-import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
-
-import { options, showFor } from '../../../shared/input/fields';
+import type { Operation } from '../../../shared/description/resource';
+import { options } from '../../../shared/input/fields';
 import { simplify } from '../../../shared/response/simplify';
 import { paymentId } from '../locators';
 import { paymentView } from '../views';
 
-export const get: INodePropertyOptions = {
+export const get: Operation = {
 	name: 'Get',
 	value: 'get',
 	action: 'Get a payment',
 	description: 'Get one payment',
 	routing: { request: { method: 'GET', url: '/payments/{paymentId}' } },
+	fields: [{ ...paymentId, description: 'The payment to get' }, simplify(paymentView), options],
 };
-
-const displayOptions = showFor('payment', 'get');
-
-export const getFields: INodeProperties[] = [
-	{ ...paymentId, description: 'The payment to get', displayOptions },
-	simplify(paymentView, displayOptions),
-	{ ...options, displayOptions },
-];

@@ -1,15 +1,11 @@
-import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
+import type { Operation } from '../../../shared/description/resource';
+import { options } from '../../../shared/input/fields';
 
-import { options, showFor } from '../../../shared/input/fields';
-
-export const get: INodePropertyOptions = {
+export const get: Operation = {
 	name: 'Get',
 	value: 'get',
 	action: 'Get the payment methods',
 	description: 'Get the SEPA mandate and the stored cards of the account',
 	routing: { request: { method: 'GET', url: '/payment-methods' } },
+	fields: [options],
 };
-
-const displayOptions = showFor('paymentMethod', 'get');
-
-export const getFields: INodeProperties[] = [{ ...options, displayOptions }];

@@ -1,16 +1,4 @@
-import type { INodeProperties } from 'n8n-workflow';
+import { resource } from '../../../shared/description/resource';
+import { get } from './get';
 
-import { get, getFields } from './get';
-
-export const paymentMethod: INodeProperties[] = [
-	{
-		displayName: 'Operation',
-		name: 'operation',
-		type: 'options',
-		noDataExpression: true,
-		displayOptions: { show: { resource: ['paymentMethod'] } },
-		options: [get],
-		default: 'get',
-	},
-	...getFields,
-];
+export const paymentMethod = resource('paymentMethod', [get], 'get');

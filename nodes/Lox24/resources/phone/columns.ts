@@ -1,6 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import { bodyText } from '../../../shared/input/fields';
+import { bodyText, inBody } from '../../../shared/input/fields';
+import { contactNumber } from '../phoneNumber';
 
 /** One free column of a contact group. */
 type Column = Pick<INodeProperties, 'displayName' | 'name' | 'description' | 'placeholder'> & {
@@ -57,20 +58,16 @@ export const entryFields: INodeProperties[] = [
 ];
 
 /** The number of an entry. */
-export function phoneNumber(
-	displayOptions: INodeProperties['displayOptions'],
-	description: string,
-): INodeProperties {
-	return bodyText(
+export function phoneNumber(description: string): INodeProperties {
+	return inBody(
 		{
 			displayName: 'Phone Number',
 			name: 'phone',
 			required: true,
 			placeholder: 'e.g. +93701234567',
 			description,
-			displayOptions,
 		},
 		'phone',
-		PHONE_MAX_LENGTH,
+		contactNumber(PHONE_MAX_LENGTH),
 	);
 }

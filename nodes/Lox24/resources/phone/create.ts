@@ -1,11 +1,11 @@
-import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
-
+import type { Operation } from '../../../shared/description/resource';
 import { effect } from '../../../shared/request/marks';
-import { options, showFor } from '../../../shared/input/fields';
+import { optionsWith } from '../../../shared/input/fields';
+import { countryOption } from '../phoneNumber';
 import { groupId } from '../locators';
 import { columnFields, phoneNumber } from './columns';
 
-export const create: INodePropertyOptions = {
+export const create: Operation = {
 	name: 'Create',
 	value: 'create',
 	action: 'Create a phone',
@@ -14,21 +14,17 @@ export const create: INodePropertyOptions = {
 		request: { method: 'POST', url: '/groups/{groupId}/phones' },
 		send: { preSend: [effect({ receivers: ({ phone }) => phone })] },
 	},
+	fields: [
+		{ ...groupId, description: 'The contact group it is added to' },
+		phoneNumber('Number of the entry. Any text up to 30 characters, sent as given.'),
+		{
+			displayName: 'Additional Fields',
+			name: 'additionalFields',
+			type: 'collection',
+			placeholder: 'Add field',
+			default: {},
+			options: columnFields,
+		},
+		optionsWith([countryOption]),
+	],
 };
-
-const displayOptions = showFor('phone', 'create');
-
-export const createFields: INodeProperties[] = [
-	{ ...groupId, description: 'The contact group it is added to', displayOptions },
-	phoneNumber(displayOptions, 'Number of the entry. Any text up to 30 characters, sent as given.'),
-	{
-		displayName: 'Additional Fields',
-		name: 'additionalFields',
-		type: 'collection',
-		placeholder: 'Add field',
-		default: {},
-		displayOptions,
-		options: columnFields,
-	},
-	{ ...options, displayOptions },
-];

@@ -1,88 +1,83 @@
-import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
-
-import { optionsWith, showFor } from '../../../shared/input/fields';
+import type { Operation } from '../../../shared/description/resource';
+import { optionsWith } from '../../../shared/input/fields';
 import { groupId } from '../locators';
+import { countryOption } from '../phoneNumber';
 import { entryFields } from './columns';
 
-export const createBatch: INodePropertyOptions = {
+export const createBatch: Operation = {
 	name: 'Create Batch',
 	value: 'createBatch',
 	action: 'Create a batch of phones',
 	description: 'Add many phones to a contact group, a hundred with each request',
 	routing: { request: { method: 'POST', url: '/groups/{groupId}/phones/batch' } },
-};
-
-const displayOptions = showFor('phone', 'createBatch');
-
-export const createBatchFields: INodeProperties[] = [
-	{ ...groupId, description: 'The contact group the phones are added to', displayOptions },
-	{
-		displayName: 'Phones From',
-		name: 'phonesFrom',
-		type: 'options',
-		options: [
-			{
-				name: 'Input Items',
-				value: 'items',
-				description: 'Each input item is one phone',
-			},
-			{
-				name: 'JSON',
-				value: 'json',
-				description: 'An array of phones, such as from an expression',
-			},
-			{ name: 'List Below', value: 'list', description: 'Phones entered one by one' },
-		],
-		default: 'items',
-		displayOptions,
-	},
-	{
-		displayName: 'Columns',
-		name: 'columns',
-		type: 'resourceMapper',
-		noDataExpression: true,
-		required: true,
-		default: { mappingMode: 'autoMapInputData', value: null },
-		description:
-			'Which field of an input item goes into which column of the group. Mapped automatically, the fields phone, a to e and callback_data count, or those named like the columns of the group.',
-		typeOptions: {
-			loadOptionsDependsOn: ['groupId.value'],
-			resourceMapper: {
-				resourceMapperMethod: 'getPhoneColumns',
-				mode: 'add',
-				fieldWords: { singular: 'column', plural: 'columns' },
-				addAllFields: true,
-				supportAutoMap: true,
-			},
+	fields: [
+		{ ...groupId, description: 'The contact group the phones are added to' },
+		{
+			displayName: 'Phones From',
+			name: 'phonesFrom',
+			type: 'options',
+			options: [
+				{
+					name: 'Input Items',
+					value: 'items',
+					description: 'Each input item is one phone',
+				},
+				{
+					name: 'JSON',
+					value: 'json',
+					description: 'An array of phones, such as from an expression',
+				},
+				{ name: 'List Below', value: 'list', description: 'Phones entered one by one' },
+			],
+			default: 'items',
 		},
-		displayOptions: { show: { ...displayOptions?.show, phonesFrom: ['items'] } },
-	},
-	{
-		displayName: 'Phones',
-		name: 'phones',
-		type: 'fixedCollection',
-		typeOptions: { multipleValues: true },
-		placeholder: 'Add Phone',
-		default: {},
-		displayOptions: { show: { ...displayOptions?.show, phonesFrom: ['list'] } },
-		options: [
-			{
-				displayName: 'Entries',
-				name: 'entries',
-				values: entryFields,
+		{
+			displayName: 'Columns',
+			name: 'columns',
+			type: 'resourceMapper',
+			noDataExpression: true,
+			required: true,
+			default: { mappingMode: 'autoMapInputData', value: null },
+			description:
+				'Which field of an input item goes into which column of the group. Mapped automatically, the fields phone, a to e and callback_data count, or those named like the columns of the group.',
+			typeOptions: {
+				loadOptionsDependsOn: ['groupId.value'],
+				resourceMapper: {
+					resourceMapperMethod: 'getPhoneColumns',
+					mode: 'add',
+					fieldWords: { singular: 'column', plural: 'columns' },
+					addAllFields: true,
+					supportAutoMap: true,
+				},
 			},
-		],
-	},
-	{
-		displayName: 'Phones (JSON)',
-		name: 'phonesJson',
-		type: 'json',
-		default: '[\n  { "phone": "+93701234567", "a": "Ms. ", "b": "Smith" }\n]',
-		description: 'An array of objects with phone, a to e and callback_data',
-		displayOptions: { show: { ...displayOptions?.show, phonesFrom: ['json'] } },
-	},
-	{
-		...optionsWith([
+			displayOptions: { show: { phonesFrom: ['items'] } },
+		},
+		{
+			displayName: 'Phones',
+			name: 'phones',
+			type: 'fixedCollection',
+			typeOptions: { multipleValues: true },
+			placeholder: 'Add Phone',
+			default: {},
+			displayOptions: { show: { phonesFrom: ['list'] } },
+			options: [
+				{
+					displayName: 'Entries',
+					name: 'entries',
+					values: entryFields,
+				},
+			],
+		},
+		{
+			displayName: 'Phones (JSON)',
+			name: 'phonesJson',
+			type: 'json',
+			default: '[\n  { "phone": "+93701234567", "a": "Ms. ", "b": "Smith" }\n]',
+			description: 'An array of objects with phone, a to e and callback_data',
+			displayOptions: { show: { phonesFrom: ['json'] } },
+		},
+		optionsWith([
+			countryOption,
 			{
 				displayName: 'Batch Size',
 				name: 'batchSize',
@@ -93,6 +88,5 @@ export const createBatchFields: INodeProperties[] = [
 					'How many phones go into one request. The largest number LOX24 takes is not documented.',
 			},
 		]),
-		displayOptions,
-	},
-];
+	],
+};

@@ -1,19 +1,12 @@
-import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
-
-import { options, showFor } from '../../../shared/input/fields';
+import type { Operation } from '../../../shared/description/resource';
+import { options } from '../../../shared/input/fields';
 import { phoneId } from '../locators';
 
-export const remove: INodePropertyOptions = {
+export const remove: Operation = {
 	name: 'Delete',
 	value: 'delete',
 	action: 'Delete a phone',
 	description: 'Delete one entry of a contact group',
 	routing: { request: { method: 'DELETE', url: '/phones/{phoneId}' } },
+	fields: [{ ...phoneId, description: 'The entry to delete' }, options],
 };
-
-const displayOptions = showFor('phone', 'delete');
-
-export const removeFields: INodeProperties[] = [
-	{ ...phoneId, description: 'The entry to delete', displayOptions },
-	{ ...options, displayOptions },
-];

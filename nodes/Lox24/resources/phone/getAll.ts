@@ -1,12 +1,11 @@
-import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
-
-import { listFields, options, showFor } from '../../../shared/input/fields';
+import type { Operation } from '../../../shared/description/resource';
+import { listFields, options } from '../../../shared/input/fields';
 import { JSON_LD } from '../../api/jsonLd';
 import { simplify } from '../../../shared/response/simplify';
 import { groupId } from '../locators';
 import { phoneView } from '../views';
 
-export const getAll: INodePropertyOptions = {
+export const getAll: Operation = {
 	name: 'Get Many',
 	value: 'getAll',
 	action: 'Get many phones',
@@ -14,13 +13,10 @@ export const getAll: INodePropertyOptions = {
 	routing: {
 		request: { method: 'GET', url: '/groups/{groupId}/phones', headers: { Accept: JSON_LD } },
 	},
+	fields: [
+		{ ...groupId, description: 'The contact group whose entries to get' },
+		...listFields,
+		simplify(phoneView),
+		options,
+	],
 };
-
-const displayOptions = showFor('phone', 'getAll');
-
-export const getAllFields: INodeProperties[] = [
-	{ ...groupId, description: 'The contact group whose entries to get', displayOptions },
-	...listFields(displayOptions),
-	simplify(phoneView, displayOptions),
-	{ ...options, displayOptions },
-];

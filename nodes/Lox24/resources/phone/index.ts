@@ -1,26 +1,13 @@
-import type { INodeProperties } from 'n8n-workflow';
+import { resource } from '../../../shared/description/resource';
+import { create } from './create';
+import { createBatch } from './createBatch';
+import { remove } from './delete';
+import { get } from './get';
+import { getAll } from './getAll';
+import { update } from './update';
 
-import { create, createFields } from './create';
-import { createBatch, createBatchFields } from './createBatch';
-import { remove, removeFields } from './delete';
-import { get, getFields } from './get';
-import { getAll, getAllFields } from './getAll';
-import { update, updateFields } from './update';
-
-export const phone: INodeProperties[] = [
-	{
-		displayName: 'Operation',
-		name: 'operation',
-		type: 'options',
-		noDataExpression: true,
-		displayOptions: { show: { resource: ['phone'] } },
-		options: [create, createBatch, remove, get, getAll, update],
-		default: 'createBatch',
-	},
-	...createFields,
-	...createBatchFields,
-	...removeFields,
-	...getFields,
-	...getAllFields,
-	...updateFields,
-];
+export const phone = resource(
+	'phone',
+	[create, createBatch, remove, get, getAll, update],
+	'createBatch',
+);

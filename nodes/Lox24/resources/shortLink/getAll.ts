@@ -1,21 +1,13 @@
-import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
-
-import { filterCollection, listFields, options, showFor } from '../../../shared/input/fields';
+import type { Operation } from '../../../shared/description/resource';
+import { filterCollection, listFields, options } from '../../../shared/input/fields';
 import { JSON_LD } from '../../api/jsonLd';
 import { shortLinkFilters } from './filters';
 
-export const getAll: INodePropertyOptions = {
+export const getAll: Operation = {
 	name: 'Get Many',
 	value: 'getAll',
 	action: 'Get many short links',
 	description: 'Get all short links',
 	routing: { request: { method: 'GET', url: '/short_links', headers: { Accept: JSON_LD } } },
+	fields: [...listFields, filterCollection(shortLinkFilters), options],
 };
-
-const displayOptions = showFor('shortLink', 'getAll');
-
-export const getAllFields: INodeProperties[] = [
-	...listFields(displayOptions),
-	filterCollection(shortLinkFilters, displayOptions),
-	{ ...options, displayOptions },
-];

@@ -1,10 +1,9 @@
-import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
-
-import { listFields, options, showFor } from '../../../shared/input/fields';
+import type { Operation } from '../../../shared/description/resource';
+import { listFields, options } from '../../../shared/input/fields';
 import { JSON_LD } from '../../api/jsonLd';
 import { campaignCode } from '../locators';
 
-export const getByCampaign: INodePropertyOptions = {
+export const getByCampaign: Operation = {
 	name: 'Get by Campaign',
 	value: 'getByCampaign',
 	action: 'Get the short links of a campaign',
@@ -16,12 +15,9 @@ export const getByCampaign: INodePropertyOptions = {
 			headers: { Accept: JSON_LD },
 		},
 	},
+	fields: [
+		{ ...campaignCode, description: 'The campaign whose short links to get' },
+		...listFields,
+		options,
+	],
 };
-
-const displayOptions = showFor('shortLink', 'getByCampaign');
-
-export const getByCampaignFields: INodeProperties[] = [
-	{ ...campaignCode, description: 'The campaign whose short links to get', displayOptions },
-	...listFields(displayOptions),
-	{ ...options, displayOptions },
-];

@@ -1,20 +1,6 @@
-import type { INodeProperties } from 'n8n-workflow';
+import { resource } from '../../../shared/description/resource';
+import { get } from './get';
+import { getAll } from './getAll';
+import { getByCampaign } from './getByCampaign';
 
-import { get, getFields } from './get';
-import { getAll, getAllFields } from './getAll';
-import { getByCampaign, getByCampaignFields } from './getByCampaign';
-
-export const shortLink: INodeProperties[] = [
-	{
-		displayName: 'Operation',
-		name: 'operation',
-		type: 'options',
-		noDataExpression: true,
-		displayOptions: { show: { resource: ['shortLink'] } },
-		options: [get, getAll, getByCampaign],
-		default: 'getAll',
-	},
-	...getFields,
-	...getAllFields,
-	...getByCampaignFields,
-];
+export const shortLink = resource('shortLink', [get, getAll, getByCampaign], 'getAll');

@@ -1,28 +1,23 @@
-import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
-
-import { options, showFor } from '../../../shared/input/fields';
+import type { Operation } from '../../../shared/description/resource';
+import { options } from '../../../shared/input/fields';
 import { campaignFields, groupOfCampaign } from './fields';
 
-export const create: INodePropertyOptions = {
+export const create: Operation = {
 	name: 'Create',
 	value: 'create',
 	action: 'Create a short link campaign',
 	description: 'Create a campaign of short links',
 	routing: { request: { method: 'POST', url: '/short_link_campaigns' } },
+	fields: [
+		...campaignFields,
+		{
+			displayName: 'Additional Fields',
+			name: 'additionalFields',
+			type: 'collection',
+			placeholder: 'Add field',
+			default: {},
+			options: [groupOfCampaign()],
+		},
+		options,
+	],
 };
-
-const displayOptions = showFor('shortLinkCampaign', 'create');
-
-export const createFields: INodeProperties[] = [
-	...campaignFields(displayOptions),
-	{
-		displayName: 'Additional Fields',
-		name: 'additionalFields',
-		type: 'collection',
-		placeholder: 'Add field',
-		default: {},
-		displayOptions,
-		options: [groupOfCampaign()],
-	},
-	{ ...options, displayOptions },
-];

@@ -1,21 +1,13 @@
-import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
-
-import { options, showFor } from '../../../shared/input/fields';
+import type { Operation } from '../../../shared/description/resource';
+import { options } from '../../../shared/input/fields';
 import { campaignName, groupOfCampaign } from './fields';
 
-export const createSubscribe: INodePropertyOptions = {
+export const createSubscribe: Operation = {
 	name: 'Create Subscribe',
 	value: 'createSubscribe',
 	action: 'Create a subscribe campaign',
 	description:
 		'Create a campaign that leads to an opt-in form; whoever fills it in joins the group',
 	routing: { request: { method: 'POST', url: '/short_link_campaigns/subscribe' } },
+	fields: [campaignName, groupOfCampaign(true), options],
 };
-
-const displayOptions = showFor('shortLinkCampaign', 'createSubscribe');
-
-export const createSubscribeFields: INodeProperties[] = [
-	campaignName(displayOptions),
-	{ ...groupOfCampaign(true), displayOptions },
-	{ ...options, displayOptions },
-];

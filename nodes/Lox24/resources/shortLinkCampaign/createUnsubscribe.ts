@@ -1,21 +1,13 @@
-import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
-
-import { options, showFor } from '../../../shared/input/fields';
+import type { Operation } from '../../../shared/description/resource';
+import { options } from '../../../shared/input/fields';
 import { campaignName, groupOfCampaign } from './fields';
 
-export const createUnsubscribe: INodePropertyOptions = {
+export const createUnsubscribe: Operation = {
 	name: 'Create Unsubscribe',
 	value: 'createUnsubscribe',
 	action: 'Create an unsubscribe campaign',
 	description:
 		'Create a campaign that leads to an opt-out form; whoever fills it in becomes a blocked number',
 	routing: { request: { method: 'POST', url: '/short_link_campaigns/unsubscribe' } },
+	fields: [campaignName, groupOfCampaign(true), options],
 };
-
-const displayOptions = showFor('shortLinkCampaign', 'createUnsubscribe');
-
-export const createUnsubscribeFields: INodeProperties[] = [
-	campaignName(displayOptions),
-	{ ...groupOfCampaign(true), displayOptions },
-	{ ...options, displayOptions },
-];

@@ -1,19 +1,12 @@
-import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
-
-import { options, showFor } from '../../../shared/input/fields';
+import type { Operation } from '../../../shared/description/resource';
+import { options } from '../../../shared/input/fields';
 import { campaignCode } from '../locators';
 
-export const remove: INodePropertyOptions = {
+export const remove: Operation = {
 	name: 'Delete',
 	value: 'delete',
 	action: 'Delete a short link campaign',
 	description: 'Delete a campaign',
 	routing: { request: { method: 'DELETE', url: '/short_link_campaigns/{campaignCode}' } },
+	fields: [{ ...campaignCode, description: 'The campaign to delete' }, options],
 };
-
-const displayOptions = showFor('shortLinkCampaign', 'delete');
-
-export const removeFields: INodeProperties[] = [
-	{ ...campaignCode, description: 'The campaign to delete', displayOptions },
-	{ ...options, displayOptions },
-];

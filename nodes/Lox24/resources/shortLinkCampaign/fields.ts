@@ -1,27 +1,22 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import { bodyText, bodyValue } from '../../../shared/input/fields';
+import { bodyText, inBody } from '../../../shared/input/fields';
 import { campaignGroup } from '../../methods/campaignGroup';
-import { requireUrl } from '../../methods/requireUrl';
+import { kind, webAddress } from '../../../shared/input/kind';
 import { groupId, optional } from '../locators';
 
-type DisplayOptions = INodeProperties['displayOptions'];
-
 /** Name of a campaign, up to 100 characters. */
-export function campaignName(displayOptions: DisplayOptions): INodeProperties {
-	return bodyText(
-		{
-			displayName: 'Name',
-			name: 'name',
-			required: true,
-			placeholder: 'e.g. Spring sale',
-			description: 'Up to 100 characters',
-			displayOptions,
-		},
-		'name',
-		100,
-	);
-}
+export const campaignName: INodeProperties = bodyText(
+	{
+		displayName: 'Name',
+		name: 'name',
+		required: true,
+		placeholder: 'e.g. Spring sale',
+		description: 'Up to 100 characters',
+	},
+	'name',
+	100,
+);
 
 /** The group that belongs to a campaign; for a subscribe campaign the one that people join. */
 export function groupOfCampaign(orNull = false): INodeProperties {
@@ -33,35 +28,31 @@ export function groupOfCampaign(orNull = false): INodeProperties {
 }
 
 /** What creating and editing a campaign have in common; LOX24 requires all three each time. */
-export function campaignFields(displayOptions: DisplayOptions): INodeProperties[] {
-	return [
-		campaignName(displayOptions),
+export const campaignFields: INodeProperties[] = [
+	campaignName,
+	{
+		displayName: 'URL',
+		name: 'url',
+		type: 'string',
+		required: true,
+		default: '',
+		placeholder: 'e.g. https://example.com/offer',
+		description: 'Where the short links lead to',
+		routing: { send: { type: 'body', property: 'url', preSend: [kind(webAddress)] } },
+	},
+	inBody(
 		{
-			displayName: 'URL',
-			name: 'url',
-			type: 'string',
+			displayName: 'Type',
+			name: 'type',
+			type: 'options',
+			options: [
+				{ name: 'Type 1', value: 1 },
+				{ name: 'Type 2', value: 2 },
+			],
+			default: 1,
 			required: true,
-			default: '',
-			placeholder: 'e.g. https://example.com/offer',
-			description: 'Where the short links lead to',
-			displayOptions,
-			routing: { send: { type: 'body', property: 'url', preSend: [requireUrl] } },
+			description: 'LOX24 does not document what the types mean',
 		},
-		bodyValue(
-			{
-				displayName: 'Type',
-				name: 'type',
-				type: 'options',
-				options: [
-					{ name: 'Type 1', value: 1 },
-					{ name: 'Type 2', value: 2 },
-				],
-				default: 1,
-				required: true,
-				description: 'LOX24 does not document what the types mean',
-				displayOptions,
-			},
-			'type',
-		),
-	];
-}
+		'type',
+	),
+];

@@ -1,19 +1,12 @@
-import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
-
-import { options, showFor } from '../../../shared/input/fields';
+import type { Operation } from '../../../shared/description/resource';
+import { options } from '../../../shared/input/fields';
 import { campaignCode } from '../locators';
 
-export const get: INodePropertyOptions = {
+export const get: Operation = {
 	name: 'Get',
 	value: 'get',
 	action: 'Get a short link campaign',
 	description: 'Get one campaign',
 	routing: { request: { method: 'GET', url: '/short_link_campaigns/{campaignCode}' } },
+	fields: [{ ...campaignCode, description: 'The campaign to get' }, options],
 };
-
-const displayOptions = showFor('shortLinkCampaign', 'get');
-
-export const getFields: INodeProperties[] = [
-	{ ...campaignCode, description: 'The campaign to get', displayOptions },
-	{ ...options, displayOptions },
-];

@@ -1,10 +1,9 @@
-import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
-
-import { filterCollection, listFields, options, showFor } from '../../../shared/input/fields';
+import type { Operation } from '../../../shared/description/resource';
+import { filterCollection, listFields, options } from '../../../shared/input/fields';
 import { JSON_LD } from '../../api/jsonLd';
 import { campaignFilters } from './filters';
 
-export const getAll: INodePropertyOptions = {
+export const getAll: Operation = {
 	name: 'Get Many',
 	value: 'getAll',
 	action: 'Get many short link campaigns',
@@ -12,12 +11,5 @@ export const getAll: INodePropertyOptions = {
 	routing: {
 		request: { method: 'GET', url: '/short_link_campaigns', headers: { Accept: JSON_LD } },
 	},
+	fields: [...listFields, filterCollection(campaignFilters), options],
 };
-
-const displayOptions = showFor('shortLinkCampaign', 'getAll');
-
-export const getAllFields: INodeProperties[] = [
-	...listFields(displayOptions),
-	filterCollection(campaignFilters, displayOptions),
-	{ ...options, displayOptions },
-];

@@ -1,30 +1,25 @@
-import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
-
-import { options, showFor } from '../../../shared/input/fields';
+import type { Operation } from '../../../shared/description/resource';
+import { clearEmptyFields, optionsWith } from '../../../shared/input/fields';
 import { campaignCode } from '../locators';
 import { campaignFields, groupOfCampaign } from './fields';
 
-export const update: INodePropertyOptions = {
+export const update: Operation = {
 	name: 'Update',
 	value: 'update',
 	action: 'Update a short link campaign',
 	description: 'Change a campaign',
 	routing: { request: { method: 'PUT', url: '/short_link_campaigns/{campaignCode}' } },
+	fields: [
+		{ ...campaignCode, description: 'The campaign to change' },
+		...campaignFields,
+		{
+			displayName: 'Update Fields',
+			name: 'updateFields',
+			type: 'collection',
+			placeholder: 'Add field',
+			default: {},
+			options: [groupOfCampaign()],
+		},
+		optionsWith([clearEmptyFields]),
+	],
 };
-
-const displayOptions = showFor('shortLinkCampaign', 'update');
-
-export const updateFields: INodeProperties[] = [
-	{ ...campaignCode, description: 'The campaign to change', displayOptions },
-	...campaignFields(displayOptions),
-	{
-		displayName: 'Update Fields',
-		name: 'updateFields',
-		type: 'collection',
-		placeholder: 'Add field',
-		default: {},
-		displayOptions,
-		options: [groupOfCampaign()],
-	},
-	{ ...options, displayOptions },
-];

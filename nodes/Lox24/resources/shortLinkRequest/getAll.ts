@@ -1,12 +1,11 @@
-import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
-
-import { filterCollection, listFields, options, showFor } from '../../../shared/input/fields';
+import type { Operation } from '../../../shared/description/resource';
+import { filterCollection, listFields, options } from '../../../shared/input/fields';
 import { JSON_LD } from '../../api/jsonLd';
 import { simplify } from '../../../shared/response/simplify';
 import { clickFilters } from '../clickFilters';
 import { clickView } from '../views';
 
-export const getAll: INodePropertyOptions = {
+export const getAll: Operation = {
 	name: 'Get Many',
 	value: 'getAll',
 	action: 'Get many clicks',
@@ -14,13 +13,5 @@ export const getAll: INodePropertyOptions = {
 	routing: {
 		request: { method: 'GET', url: '/short_link_requests', headers: { Accept: JSON_LD } },
 	},
+	fields: [...listFields, simplify(clickView), filterCollection(clickFilters), options],
 };
-
-const displayOptions = showFor('shortLinkRequest', 'getAll');
-
-export const getAllFields: INodeProperties[] = [
-	...listFields(displayOptions),
-	simplify(clickView, displayOptions),
-	filterCollection(clickFilters, displayOptions),
-	{ ...options, displayOptions },
-];

@@ -1,13 +1,12 @@
-import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
-
-import { filterCollection, listFields, options, showFor } from '../../../shared/input/fields';
+import type { Operation } from '../../../shared/description/resource';
+import { filterCollection, listFields, options } from '../../../shared/input/fields';
 import { JSON_LD } from '../../api/jsonLd';
 import { simplify } from '../../../shared/response/simplify';
 import { clickFilters } from '../clickFilters';
 import { shortCode } from '../locators';
 import { clickView } from '../views';
 
-export const getByShortLink: INodePropertyOptions = {
+export const getByShortLink: Operation = {
 	name: 'Get by Short Link',
 	value: 'getByShortLink',
 	action: 'Get the clicks on a short link',
@@ -19,14 +18,11 @@ export const getByShortLink: INodePropertyOptions = {
 			headers: { Accept: JSON_LD },
 		},
 	},
+	fields: [
+		{ ...shortCode, description: 'The short link whose clicks to get' },
+		...listFields,
+		simplify(clickView),
+		filterCollection(clickFilters),
+		options,
+	],
 };
-
-const displayOptions = showFor('shortLinkRequest', 'getByShortLink');
-
-export const getByShortLinkFields: INodeProperties[] = [
-	{ ...shortCode, description: 'The short link whose clicks to get', displayOptions },
-	...listFields(displayOptions),
-	simplify(clickView, displayOptions),
-	filterCollection(clickFilters, displayOptions),
-	{ ...options, displayOptions },
-];

@@ -1,20 +1,10 @@
-import type { INodeProperties } from 'n8n-workflow';
+import { resource } from '../../../shared/description/resource';
+import { get } from './get';
+import { getAll } from './getAll';
+import { getByShortLink } from './getByShortLink';
 
-import { get, getFields } from './get';
-import { getAll, getAllFields } from './getAll';
-import { getByShortLink, getByShortLinkFields } from './getByShortLink';
-
-export const shortLinkRequest: INodeProperties[] = [
-	{
-		displayName: 'Operation',
-		name: 'operation',
-		type: 'options',
-		noDataExpression: true,
-		displayOptions: { show: { resource: ['shortLinkRequest'] } },
-		options: [get, getAll, getByShortLink],
-		default: 'getAll',
-	},
-	...getFields,
-	...getAllFields,
-	...getByShortLinkFields,
-];
+export const shortLinkRequest = resource(
+	'shortLinkRequest',
+	[get, getAll, getByShortLink],
+	'getAll',
+);

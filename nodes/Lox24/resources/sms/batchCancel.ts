@@ -1,10 +1,8 @@
-import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
-
-import { showFor } from '../../../shared/input/fields';
+import type { Operation } from '../../../shared/description/resource';
 import { cancelledCount } from '../../methods/cancelledCount';
 import { batchFields } from './batchFields';
 
-export const batchCancel: INodePropertyOptions = {
+export const batchCancel: Operation = {
 	name: 'Batch Cancel',
 	value: 'batchCancel',
 	action: 'Cancel a batch of SMS',
@@ -14,9 +12,5 @@ export const batchCancel: INodePropertyOptions = {
 		request: { method: 'POST', url: '/sms/ops/batch_cancel' },
 		output: { postReceive: [cancelledCount] },
 	},
+	fields: batchFields('stops every SMS of the account that is not sent yet'),
 };
-
-export const batchCancelFields: INodeProperties[] = batchFields(
-	showFor('sms', 'batchCancel'),
-	'stops every SMS of the account that is not sent yet',
-);

@@ -1,18 +1,12 @@
-import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
-
-import { showFor } from '../../../shared/input/fields';
+import type { Operation } from '../../../shared/description/resource';
 import { batchFields } from './batchFields';
 
-export const batchDelete: INodePropertyOptions = {
+export const batchDelete: Operation = {
 	name: 'Batch Delete',
 	value: 'batchDelete',
 	action: 'Delete a batch of SMS',
 	description:
 		'Delete the records of all messages that match all filters. They disappear from the itemised bill as well, so the bill cannot be questioned afterwards.',
 	routing: { request: { method: 'POST', url: '/sms/ops/batch_delete' } },
+	fields: batchFields('deletes every SMS of the account'),
 };
-
-export const batchDeleteFields: INodeProperties[] = batchFields(
-	showFor('sms', 'batchDelete'),
-	'deletes every SMS of the account',
-);

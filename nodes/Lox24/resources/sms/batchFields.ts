@@ -9,10 +9,7 @@ import { smsFilters } from './filters';
  *
  * @param withoutFilter what happens without any filter, for the switch that allows it
  */
-export function batchFields(
-	displayOptions: INodeProperties['displayOptions'],
-	withoutFilter: string,
-): INodeProperties[] {
+export function batchFields(withoutFilter: string): INodeProperties[] {
 	return [
 		{
 			displayName: 'Filters',
@@ -22,21 +19,17 @@ export function batchFields(
 			default: {},
 			description:
 				'An SMS has to match all of them. Text, number, sender and IP match parts, so they can hit more than intended.',
-			displayOptions,
 			options: smsFilters,
 			routing: { send: { preSend: [requireFilter('Apply To All Messages', smsFilters)] } },
 		},
-		{
-			...optionsWith([
-				{
-					displayName: 'Apply To All Messages',
-					name: 'applyToAllMessages',
-					type: 'boolean',
-					default: false,
-					description: `Whether to go ahead without any filter, which ${withoutFilter}`,
-				},
-			]),
-			displayOptions,
-		},
+		optionsWith([
+			{
+				displayName: 'Apply To All Messages',
+				name: 'applyToAllMessages',
+				type: 'boolean',
+				default: false,
+				description: `Whether to go ahead without any filter, which ${withoutFilter}`,
+			},
+		]),
 	];
 }

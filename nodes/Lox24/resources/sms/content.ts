@@ -1,49 +1,46 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import { bodyText } from '../../../shared/input/fields';
+import { bodyText, inBody } from '../../../shared/input/fields';
+import { messageText } from '../../methods/messageParts';
 import { messageFields, sender } from '../message';
 import { recipient } from '../phoneNumber';
 
 /** What a message is made of; the same for sending and for the dry run. */
-export function smsContent(displayOptions: INodeProperties['displayOptions']): INodeProperties[] {
-	return [
-		{ ...sender, displayOptions },
-		{ ...recipient, displayOptions },
-		bodyText(
-			{
-				displayName: 'Text',
-				name: 'text',
-				required: true,
-				typeOptions: { rows: 4 },
-				placeholder: 'e.g. Your order is on its way',
-				description:
-					'Up to 1530 characters of the GSM alphabet, or 670 if it has others such as emoji; more than 160 (70) are sent in parts of 153 (67), each charged',
-				displayOptions,
-			},
-			'text',
-			1530,
-		),
+export const smsContent: INodeProperties[] = [
+	sender,
+	recipient,
+	inBody(
 		{
-			displayName: 'Additional Fields',
-			name: 'additionalFields',
-			type: 'collection',
-			placeholder: 'Add field',
-			default: {},
-			displayOptions,
-			options: [
-				bodyText(
-					{
-						displayName: 'Callback Data',
-						name: 'callbackData',
-						placeholder: 'e.g. order-4711',
-						description:
-							'Comes back with every notification about the message, such as the ID in your own system; up to 36 characters',
-					},
-					'callback_data',
-					36,
-				),
-				...messageFields,
-			],
+			displayName: 'Text',
+			name: 'text',
+			required: true,
+			typeOptions: { rows: 4 },
+			placeholder: 'e.g. Your order is on its way',
+			description:
+				'Up to 1530 characters of the GSM alphabet, or 670 if it has others such as emoji; more than 160 (70) are sent in parts of 153 (67), each charged',
 		},
-	];
-}
+		'text',
+		messageText,
+	),
+	{
+		displayName: 'Additional Fields',
+		name: 'additionalFields',
+		type: 'collection',
+		placeholder: 'Add field',
+		default: {},
+		options: [
+			bodyText(
+				{
+					displayName: 'Callback Data',
+					name: 'callbackData',
+					placeholder: 'e.g. order-4711',
+					description:
+						'Comes back with every notification about the message, such as the ID in your own system; up to 36 characters',
+				},
+				'callback_data',
+				36,
+			),
+			...messageFields,
+		],
+	},
+];

@@ -8,7 +8,7 @@ import {
 	numberRange,
 	sortBy,
 	timeRange,
-	yesOrNo,
+	switched,
 } from '../filterFields';
 import { A_COUNTRY, A_UUID, A_WHOLE_NUMBER } from '../../../shared/input/path';
 import {
@@ -96,7 +96,7 @@ export const smsFilters: INodeProperties[] = [
 		{ displayName: 'IP', name: 'ip', description: 'Part of the IP address that created it' },
 		'ip',
 	),
-	yesOrNo(
+	switched(
 		{
 			displayName: 'Is Sent',
 			name: 'isSent',
@@ -104,7 +104,7 @@ export const smsFilters: INodeProperties[] = [
 		},
 		'is_sent',
 	),
-	yesOrNo(
+	switched(
 		{
 			displayName: 'Is Unicode',
 			name: 'isUnicode',

@@ -1,22 +1,14 @@
-import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
-
-import { options, showFor } from '../../../shared/input/fields';
+import type { Operation } from '../../../shared/description/resource';
+import { options } from '../../../shared/input/fields';
 import { simplify } from '../../../shared/response/simplify';
 import { smsId } from '../locators';
 import { smsView } from '../views';
 
-export const get: INodePropertyOptions = {
+export const get: Operation = {
 	name: 'Get',
 	value: 'get',
 	action: 'Get an SMS',
 	description: 'Get one message with its status and delivery report',
 	routing: { request: { method: 'GET', url: '/sms/{smsId}' } },
+	fields: [{ ...smsId, description: 'The message to get' }, simplify(smsView), options],
 };
-
-const displayOptions = showFor('sms', 'get');
-
-export const getFields: INodeProperties[] = [
-	{ ...smsId, description: 'The message to get', displayOptions },
-	simplify(smsView, displayOptions),
-	{ ...options, displayOptions },
-];

@@ -1,28 +1,14 @@
-import type { INodeProperties } from 'n8n-workflow';
+import { resource } from '../../../shared/description/resource';
+import { batchCancel } from './batchCancel';
+import { batchDelete } from './batchDelete';
+import { remove } from './delete';
+import { dryRun } from './dryRun';
+import { get } from './get';
+import { getAll } from './getAll';
+import { send } from './send';
 
-import { batchCancel, batchCancelFields } from './batchCancel';
-import { batchDelete, batchDeleteFields } from './batchDelete';
-import { remove, removeFields } from './delete';
-import { dryRun, dryRunFields } from './dryRun';
-import { get, getFields } from './get';
-import { getAll, getAllFields } from './getAll';
-import { send, sendFields } from './send';
-
-export const sms: INodeProperties[] = [
-	{
-		displayName: 'Operation',
-		name: 'operation',
-		type: 'options',
-		noDataExpression: true,
-		displayOptions: { show: { resource: ['sms'] } },
-		options: [batchCancel, batchDelete, remove, dryRun, get, getAll, send],
-		default: 'send',
-	},
-	...batchCancelFields,
-	...batchDeleteFields,
-	...removeFields,
-	...dryRunFields,
-	...getFields,
-	...getAllFields,
-	...sendFields,
-];
+export const sms = resource(
+	'sms',
+	[batchCancel, batchDelete, remove, dryRun, get, getAll, send],
+	'send',
+);

@@ -1,13 +1,13 @@
-import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
-
-import { ifUnknown, optionsWith, showFor } from '../../../shared/input/fields';
+import type { Operation } from '../../../shared/description/resource';
+import { ifUnknown, optionsWith } from '../../../shared/input/fields';
 import { preventDuplicates } from '../../methods/preventDuplicates';
+import { messageOptions } from '../message';
 import { smsContent } from './content';
 import { simplifySent } from './simplifySent';
 import { skipSent } from './skipSent';
 import { effect } from '../../../shared/request/marks';
 
-export const send: INodePropertyOptions = {
+export const send: Operation = {
 	name: 'Send',
 	value: 'send',
 	action: 'Send an SMS',
@@ -16,42 +16,38 @@ export const send: INodePropertyOptions = {
 		request: { method: 'POST', url: '/sms' },
 		send: { preSend: [effect({ receivers: ({ phone }) => phone, costs: true })] },
 	},
+	fields: [
+		{
+			displayName:
+				'With Retry On Fail, only messages that were not sent are sent again. If it is not known whether one was sent, the node looks it up, and leaves it if it is not found.',
+			name: 'retryNotice',
+			type: 'notice',
+			default: '',
+		},
+		...smsContent,
+		simplifySent,
+		{
+			...optionsWith([
+				...messageOptions,
+				ifUnknown,
+				{
+					displayName: 'Prevent Duplicates',
+					name: 'preventDuplicates',
+					type: 'boolean',
+					default: true,
+					description:
+						'Whether to give the message a callback data of its own when it has none. If the connection is lost, the node looks the message up by it.',
+				},
+				{
+					displayName: 'Skip If Already Sent',
+					name: 'skipIfAlreadySent',
+					type: 'boolean',
+					default: false,
+					description:
+						'Whether to look up first which messages were sent before with the same Callback Data to the same number, in any execution, and not send them again. Needs Callback Data.',
+				},
+			]),
+			routing: { send: { preSend: [preventDuplicates, skipSent] } },
+		},
+	],
 };
-
-const displayOptions = showFor('sms', 'send');
-
-export const sendFields: INodeProperties[] = [
-	{
-		displayName:
-			'With Retry On Fail, only messages that were not sent are sent again. If it is not known whether one was sent, the node looks it up, and leaves it if it is not found.',
-		name: 'retryNotice',
-		type: 'notice',
-		default: '',
-		displayOptions,
-	},
-	...smsContent(displayOptions),
-	simplifySent(displayOptions),
-	{
-		...optionsWith([
-			ifUnknown,
-			{
-				displayName: 'Prevent Duplicates',
-				name: 'preventDuplicates',
-				type: 'boolean',
-				default: true,
-				description:
-					'Whether to give the message a callback data of its own when it has none. If the connection is lost, the node looks the message up by it.',
-			},
-			{
-				displayName: 'Skip If Already Sent',
-				name: 'skipIfAlreadySent',
-				type: 'boolean',
-				default: false,
-				description:
-					'Whether to look up first which messages were sent before with the same Callback Data to the same number, in any execution, and not send them again. Needs Callback Data.',
-			},
-		]),
-		displayOptions,
-		routing: { send: { preSend: [preventDuplicates, skipSent] } },
-	},
-];

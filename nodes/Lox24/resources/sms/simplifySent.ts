@@ -4,9 +4,12 @@ import { simplify } from '../../../shared/response/simplify';
 import { withMessageParts } from '../../methods/messageParts';
 import { smsView } from '../views';
 
+const simplified = simplify(smsView);
+
 /** Simplify for a message that was sent or checked; how its text is split comes in either way. */
-export function simplifySent(displayOptions: INodeProperties['displayOptions']): INodeProperties {
-	const field = simplify(smsView, displayOptions);
-	const simplified = field.routing?.output?.postReceive ?? [];
-	return { ...field, routing: { output: { postReceive: [...simplified, withMessageParts] } } };
-}
+export const simplifySent: INodeProperties = {
+	...simplified,
+	routing: {
+		output: { postReceive: [...(simplified.routing?.output?.postReceive ?? []), withMessageParts] },
+	},
+};

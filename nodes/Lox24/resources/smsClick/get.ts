@@ -1,19 +1,12 @@
-import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
-
-import { options, showFor } from '../../../shared/input/fields';
+import type { Operation } from '../../../shared/description/resource';
+import { options } from '../../../shared/input/fields';
 import { smsId } from '../locators';
 
-export const get: INodePropertyOptions = {
+export const get: Operation = {
 	name: 'Get',
 	value: 'get',
 	action: 'Get the clicks of an SMS',
 	description: 'Get how often the short link in a message was clicked',
 	routing: { request: { method: 'GET', url: '/sms/{smsId}/clicks' } },
+	fields: [{ ...smsId, description: 'The message with the short link' }, options],
 };
-
-const displayOptions = showFor('smsClick', 'get');
-
-export const getFields: INodeProperties[] = [
-	{ ...smsId, description: 'The message with the short link', displayOptions },
-	{ ...options, displayOptions },
-];

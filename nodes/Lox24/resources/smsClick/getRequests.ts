@@ -1,13 +1,12 @@
-import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
-
-import { filterCollection, listFields, options, showFor } from '../../../shared/input/fields';
+import type { Operation } from '../../../shared/description/resource';
+import { filterCollection, listFields, options } from '../../../shared/input/fields';
 import { JSON_LD } from '../../api/jsonLd';
 import { simplify } from '../../../shared/response/simplify';
 import { clickFilters } from '../clickFilters';
 import { smsId } from '../locators';
 import { clickView } from '../views';
 
-export const getRequests: INodePropertyOptions = {
+export const getRequests: Operation = {
 	name: 'Get Requests',
 	value: 'getRequests',
 	action: 'Get the single clicks of an SMS',
@@ -15,14 +14,11 @@ export const getRequests: INodePropertyOptions = {
 	routing: {
 		request: { method: 'GET', url: '/sms/{smsId}/requests', headers: { Accept: JSON_LD } },
 	},
+	fields: [
+		{ ...smsId, description: 'The message with the short link' },
+		...listFields,
+		simplify(clickView),
+		filterCollection(clickFilters),
+		options,
+	],
 };
-
-const displayOptions = showFor('smsClick', 'getRequests');
-
-export const getRequestsFields: INodeProperties[] = [
-	{ ...smsId, description: 'The message with the short link', displayOptions },
-	...listFields(displayOptions),
-	simplify(clickView, displayOptions),
-	filterCollection(clickFilters, displayOptions),
-	{ ...options, displayOptions },
-];

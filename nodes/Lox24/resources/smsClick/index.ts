@@ -1,20 +1,6 @@
-import type { INodeProperties } from 'n8n-workflow';
+import { resource } from '../../../shared/description/resource';
+import { get } from './get';
+import { getAll } from './getAll';
+import { getRequests } from './getRequests';
 
-import { get, getFields } from './get';
-import { getAll, getAllFields } from './getAll';
-import { getRequests, getRequestsFields } from './getRequests';
-
-export const smsClick: INodeProperties[] = [
-	{
-		displayName: 'Operation',
-		name: 'operation',
-		type: 'options',
-		noDataExpression: true,
-		displayOptions: { show: { resource: ['smsClick'] } },
-		options: [get, getAll, getRequests],
-		default: 'getAll',
-	},
-	...getFields,
-	...getAllFields,
-	...getRequestsFields,
-];
+export const smsClick = resource('smsClick', [get, getAll, getRequests], 'getAll');

@@ -1,16 +1,16 @@
-import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
-
-import { bodyText, bodyValue, sendOptions, showFor } from '../../../shared/input/fields';
+import type { Operation } from '../../../shared/description/resource';
+import { bodyText, inBody, ifUnknown, optionsWith } from '../../../shared/input/fields';
 import { simplify } from '../../../shared/response/simplify';
+import { kind, structure } from '../../../shared/input/kind';
 import { checkRouting } from '../../methods/checkRouting';
 import { codeLength, ownCode } from '../../methods/codeLimits';
 import { languages } from '../message';
-import { recipient } from '../phoneNumber';
+import { countryOption, recipient } from '../phoneNumber';
 import { verifyCodeView } from '../views';
 import { routingSteps } from './routing';
 import { effect } from '../../../shared/request/marks';
 
-export const create: INodePropertyOptions = {
+export const create: Operation = {
 	name: 'Create',
 	value: 'create',
 	action: 'Create a verify code',
@@ -20,93 +20,94 @@ export const create: INodePropertyOptions = {
 		request: { method: 'POST', url: '/verify_codes' },
 		send: { preSend: [effect({ receivers: ({ phone }) => phone, costs: true })] },
 	},
+	fields: [
+		{
+			displayName:
+				'With Retry On Fail, only codes that were not sent are sent again. If it is not known whether one was sent, it is not sent again, so that nobody gets two codes.',
+			name: 'retryNotice',
+			type: 'notice',
+			default: '',
+		},
+		recipient,
+		{
+			displayName: 'Channels',
+			name: 'routingStrategy',
+			type: 'fixedCollection',
+			typeOptions: { multipleValues: true, sortable: true },
+			placeholder: 'Add Channel',
+			default: { steps: [{ channel: 'sms' }] },
+			required: true,
+			description:
+				'In which order the code is tried; each channel once, SMS only in the last place',
+			options: [{ displayName: 'Steps', name: 'steps', values: routingSteps }],
+			routing: {
+				send: {
+					type: 'body',
+					property: 'routing_strategy',
+					preSend: [kind(structure), checkRouting],
+				},
+			},
+		},
+		{
+			displayName: 'Additional Fields',
+			name: 'additionalFields',
+			type: 'collection',
+			placeholder: 'Add field',
+			default: {},
+			options: [
+				{
+					displayName: 'Code',
+					name: 'code',
+					type: 'string',
+					default: '',
+					placeholder: 'e.g. 482913',
+					description: 'A code of your own, 4 to 8 characters; without it LOX24 makes one up',
+					routing: { send: { type: 'body', property: 'code', preSend: [kind(ownCode)] } },
+				},
+				{
+					displayName: 'Code Length',
+					name: 'codeLength',
+					type: 'number',
+					typeOptions: { minValue: 4, maxValue: 8 },
+					default: 4,
+					description: 'Digits of the code that LOX24 makes up',
+					routing: { send: { type: 'body', property: 'code_length', preSend: [kind(codeLength)] } },
+				},
+				inBody(
+					{
+						displayName: 'Delete Code',
+						name: 'isCodeDeleted',
+						type: 'boolean',
+						default: true,
+						description:
+							'Whether the code is removed from storage after sending. Only useful if you gave it yourself.',
+					},
+					'is_code_deleted',
+				),
+				inBody(
+					{
+						displayName: 'Language',
+						name: 'lang',
+						type: 'options',
+						options: languages,
+						default: 'DE',
+						description: 'Language of the text around the code; not used by Telegram',
+					},
+					'lang',
+				),
+				bodyText(
+					{
+						displayName: 'Payload',
+						name: 'payload',
+						description: 'Comes back with every notification; up to 128 characters',
+					},
+					'payload',
+					128,
+				),
+			],
+		},
+		// Here the code has to stay: it is what the answer of the recipient is compared with.
+		simplify({ ...verifyCodeView, keep: [...verifyCodeView.keep, 'code'] }),
+		optionsWith([countryOption, ifUnknown]),
+	],
 };
-
-const displayOptions = showFor('verifyCode', 'create');
-
-export const createFields: INodeProperties[] = [
-	{
-		displayName:
-			'With Retry On Fail, only codes that were not sent are sent again. If it is not known whether one was sent, it is not sent again, so that nobody gets two codes.',
-		name: 'retryNotice',
-		type: 'notice',
-		default: '',
-		displayOptions,
-	},
-	{ ...recipient, displayOptions },
-	{
-		displayName: 'Channels',
-		name: 'routingStrategy',
-		type: 'fixedCollection',
-		typeOptions: { multipleValues: true, sortable: true },
-		placeholder: 'Add Channel',
-		default: { steps: [{ channel: 'sms' }] },
-		required: true,
-		description: 'In which order the code is tried; each channel once, SMS only in the last place',
-		displayOptions,
-		options: [{ displayName: 'Steps', name: 'steps', values: routingSteps }],
-		routing: { send: { type: 'body', property: 'routing_strategy', preSend: [checkRouting] } },
-	},
-	{
-		displayName: 'Additional Fields',
-		name: 'additionalFields',
-		type: 'collection',
-		placeholder: 'Add field',
-		default: {},
-		displayOptions,
-		options: [
-			{
-				displayName: 'Code',
-				name: 'code',
-				type: 'string',
-				default: '',
-				placeholder: 'e.g. 482913',
-				description: 'A code of your own, 4 to 8 characters; without it LOX24 makes one up',
-				routing: { send: { type: 'body', property: 'code', preSend: [ownCode] } },
-			},
-			{
-				displayName: 'Code Length',
-				name: 'codeLength',
-				type: 'number',
-				typeOptions: { minValue: 4, maxValue: 8 },
-				default: 4,
-				description: 'Digits of the code that LOX24 makes up',
-				routing: { send: { type: 'body', property: 'code_length', preSend: [codeLength] } },
-			},
-			bodyValue(
-				{
-					displayName: 'Delete Code',
-					name: 'isCodeDeleted',
-					type: 'boolean',
-					default: true,
-					description:
-						'Whether the code is removed from storage after sending. Only useful if you gave it yourself.',
-				},
-				'is_code_deleted',
-			),
-			bodyValue(
-				{
-					displayName: 'Language',
-					name: 'lang',
-					type: 'options',
-					options: languages,
-					default: 'DE',
-					description: 'Language of the text around the code; not used by Telegram',
-				},
-				'lang',
-			),
-			bodyText(
-				{
-					displayName: 'Payload',
-					name: 'payload',
-					description: 'Comes back with every notification; up to 128 characters',
-				},
-				'payload',
-				128,
-			),
-		],
-	},
-	// Here the code has to stay: it is what the answer of the recipient is compared with.
-	simplify({ ...verifyCodeView, keep: [...verifyCodeView.keep, 'code'] }, displayOptions),
-	{ ...sendOptions, displayOptions },
-];

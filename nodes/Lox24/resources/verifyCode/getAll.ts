@@ -1,21 +1,13 @@
-import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
-
-import { listFields, options, showFor } from '../../../shared/input/fields';
+import type { Operation } from '../../../shared/description/resource';
+import { listFields, options } from '../../../shared/input/fields';
 import { simplify } from '../../../shared/response/simplify';
 import { verifyCodeView } from '../views';
 
-export const getAll: INodePropertyOptions = {
+export const getAll: Operation = {
 	name: 'Get Many',
 	value: 'getAll',
 	action: 'Get many verify codes',
 	description: 'Get the one-time codes that were requested',
 	routing: { request: { method: 'GET', url: '/verify_codes' } },
+	fields: [...listFields, simplify(verifyCodeView), options],
 };
-
-const displayOptions = showFor('verifyCode', 'getAll');
-
-export const getAllFields: INodeProperties[] = [
-	...listFields(displayOptions),
-	simplify(verifyCodeView, displayOptions),
-	{ ...options, displayOptions },
-];

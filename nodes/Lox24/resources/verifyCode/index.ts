@@ -1,20 +1,6 @@
-import type { INodeProperties } from 'n8n-workflow';
+import { resource } from '../../../shared/description/resource';
+import { create } from './create';
+import { get } from './get';
+import { getAll } from './getAll';
 
-import { create, createFields } from './create';
-import { get, getFields } from './get';
-import { getAll, getAllFields } from './getAll';
-
-export const verifyCode: INodeProperties[] = [
-	{
-		displayName: 'Operation',
-		name: 'operation',
-		type: 'options',
-		noDataExpression: true,
-		displayOptions: { show: { resource: ['verifyCode'] } },
-		options: [create, get, getAll],
-		default: 'create',
-	},
-	...createFields,
-	...getFields,
-	...getAllFields,
-];
+export const verifyCode = resource('verifyCode', [create, get, getAll], 'create');

@@ -1,7 +1,13 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import { contains, oneOf } from '../../../Lox24/resources/filterFields';
+import { inQuery } from '../../../shared/input/fields';
+import { clockTime } from '../../../shared/input/time';
+import { oneOf } from '../listFilters';
+import { callNumber } from '../phoneCall/numbers';
 import { dispositions, flows } from '../../codes';
+
+/** Methods/callPeriod compares them, and takes the offset off. */
+const WITH_OFFSET = "yyyy-MM-dd'T'HH:mm:ssZZ";
 
 /**
  * @param description a sentence without its period; how VoipNow reads a date is added
@@ -10,18 +16,22 @@ function date({
 	description,
 	...field
 }: Pick<INodeProperties, 'displayName' | 'name' | 'description'>): INodeProperties {
-	return {
-		type: 'dateTime',
-		default: '',
-		...field,
-		description: `${description}. It is sent as a clock in the time zone of the workflow shows it, without an offset; VoipNow reads it by its own clock.`,
-		routing: { send: { type: 'query', property: field.name } },
-	};
+	const isEnd = /End/.test(field.displayName);
+	return inQuery(
+		{
+			type: 'dateTime',
+			...field,
+			description: `${description}. It is sent as a clock in the time zone of the workflow shows it, without an offset; VoipNow reads it by its own clock.`,
+		},
+		field.name,
+		clockTime(WITH_OFFSET, { isEnd }),
+		'expression',
+	);
 }
 
 /** Which calls: the filters of call reports that are not those of every list (reference, 9). */
 export const cdrFilters: INodeProperties[] = [
-	contains(
+	inQuery(
 		{
 			displayName: 'Destination',
 			name: 'destination',
@@ -29,6 +39,7 @@ export const cdrFilters: INodeProperties[] = [
 			description: 'Extension or phone number that was called',
 		},
 		'destination',
+		callNumber,
 	),
 	oneOf(
 		{ displayName: 'Disposition', name: 'disposition', description: 'How the call ended' },
@@ -58,7 +69,7 @@ export const cdrFilters: INodeProperties[] = [
 		description:
 			'Records stored from then on, also those of calls that nobody answered. Not together with Start Date',
 	}),
-	contains(
+	inQuery(
 		{
 			displayName: 'Source',
 			name: 'source',
@@ -66,6 +77,7 @@ export const cdrFilters: INodeProperties[] = [
 			description: 'Extension or phone number that called',
 		},
 		'source',
+		callNumber,
 	),
 	date({
 		displayName: 'Start Date',

@@ -1,9 +1,7 @@
-import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
-
-import { listFields, options, showFor } from '../../../shared/input/fields';
+import type { Operation } from '../../../shared/description/resource';
+import { listFields, options } from '../../../shared/input/fields';
 import { simplify } from '../../../shared/response/simplify';
 import { callAccount } from '../../methods/callAccount';
-import { callParties } from '../../methods/callParties';
 import { callPeriod } from '../../methods/callPeriod';
 import { listFilters } from '../listFilters';
 import { account } from './fields';
@@ -11,69 +9,62 @@ import { cdrFilters } from './filters';
 import { oneItemEach } from './legs';
 import { simpleRecord } from './simpleRecord';
 
-export const getAll: INodePropertyOptions = {
+export const getAll: Operation = {
 	name: 'Get Many',
 	value: 'getAll',
 	action: 'Get many call reports',
 	description: 'Get the calls of the past, those of the current month by default',
 	routing: { request: { method: 'GET', url: '/cdr/{userId}' } },
-};
-
-const displayOptions = showFor('cdr', 'getAll');
-
-export const getAllFields: INodeProperties[] = [
-	{
-		...account,
-		displayOptions,
-		routing: { send: { preSend: [callAccount('/cdr')] } },
-	},
-	...listFields(displayOptions),
-	{
-		displayName: 'Output',
-		name: 'output',
-		type: 'options',
-		options: [
-			{
-				name: 'One Item a Call',
-				value: 'call',
-				description: 'Each call with all of its legs',
-			},
-			{
-				name: 'One Item a Leg',
-				value: 'leg',
-				description: 'Each connection of a call by itself; a call has one or more of them',
-			},
-		],
-		default: 'call',
-		description: 'What an item stands for',
-		displayOptions,
-		routing: { output: { postReceive: [oneItemEach] } },
-	},
-	simplify(simpleRecord, displayOptions),
-	listFilters(
+	fields: [
 		{
-			filterBy: [
-				{ name: 'Answered', value: 'answered' },
-				{ name: 'Destination', value: 'destination' },
-				{ name: 'Published', value: 'published' },
-				{ name: 'Source', value: 'source' },
-			],
-			filterValue: {
-				placeholder: 'e.g. 0003*210',
-				hint: 'For Answered and Published a date and time by the clock of VoipNow, such as 2026-11-21T09:30:00',
-			},
-			fields: [
-				...['answered', 'extension', 'id', 'links', 'nonce', 'ownerId', 'ownerName'],
-				...['phoneCallView', 'published'],
-			],
-			orderedBy: 'the time the call began',
+			...account,
+			routing: { send: { preSend: [callAccount('/cdr')] } },
 		},
-		displayOptions,
-		cdrFilters,
-	),
-	{
-		...options,
-		displayOptions,
-		routing: { send: { preSend: [callPeriod, callParties] } },
-	},
-];
+		...listFields,
+		{
+			displayName: 'Output',
+			name: 'output',
+			type: 'options',
+			options: [
+				{
+					name: 'One Item a Call',
+					value: 'call',
+					description: 'Each call with all of its legs',
+				},
+				{
+					name: 'One Item a Leg',
+					value: 'leg',
+					description: 'Each connection of a call by itself; a call has one or more of them',
+				},
+			],
+			default: 'call',
+			description: 'What an item stands for',
+			routing: { output: { postReceive: [oneItemEach] } },
+		},
+		simplify(simpleRecord),
+		listFilters(
+			{
+				filterBy: [
+					{ name: 'Answered', value: 'answered' },
+					{ name: 'Destination', value: 'destination' },
+					{ name: 'Published', value: 'published' },
+					{ name: 'Source', value: 'source' },
+				],
+				filterValue: {
+					placeholder: 'e.g. 0003*210',
+					hint: 'For Answered and Published a date and time by the clock of VoipNow, such as 2026-11-21T09:30:00',
+				},
+				fields: [
+					...['answered', 'extension', 'id', 'links', 'nonce', 'ownerId', 'ownerName'],
+					...['phoneCallView', 'published'],
+				],
+				orderedBy: 'the time the call began',
+			},
+			cdrFilters,
+		),
+		{
+			...options,
+			routing: { send: { preSend: [callPeriod] } },
+		},
+	],
+};

@@ -1,18 +1,5 @@
-import type { INodeProperties } from 'n8n-workflow';
+import { resource } from '../../../shared/description/resource';
+import { getAll } from './getAll';
+import { getStats } from './getStats';
 
-import { getAll, getAllFields } from './getAll';
-import { getStats, getStatsFields } from './getStats';
-
-export const cdr: INodeProperties[] = [
-	{
-		displayName: 'Operation',
-		name: 'operation',
-		type: 'options',
-		noDataExpression: true,
-		displayOptions: { show: { resource: ['cdr'] } },
-		options: [getAll, getStats],
-		default: 'getAll',
-	},
-	...getAllFields,
-	...getStatsFields,
-];
+export const cdr = resource('cdr', [getAll, getStats], 'getAll');

@@ -1,16 +1,4 @@
-import type { INodeProperties } from 'n8n-workflow';
+import { resource } from '../../../shared/description/resource';
+import { send } from './send';
 
-import { send, sendFields } from './send';
-
-export const fax: INodeProperties[] = [
-	{
-		displayName: 'Operation',
-		name: 'operation',
-		type: 'options',
-		noDataExpression: true,
-		displayOptions: { show: { resource: ['fax'] } },
-		options: [send],
-		default: 'send',
-	},
-	...sendFields,
-];
+export const fax = resource('fax', [send], 'send');

@@ -1,12 +1,13 @@
-import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
-
-import { sendOptions, showFor } from '../../../shared/input/fields';
+import type { Operation } from '../../../shared/description/resource';
+import { sendOptions } from '../../../shared/input/fields';
 import { checkFax, withFiles } from '../../methods/faxForm';
 import { sentFax } from '../../methods/sentFax';
+import { kind, listOf } from '../../../shared/input/kind';
+import { callNumber } from '../phoneCall/numbers';
 import { extension, userId } from '../extension';
 import { retryNotice } from '../retryNotice';
 
-export const send: INodePropertyOptions = {
+export const send: Operation = {
 	name: 'Send',
 	value: 'send',
 	action: 'Send a fax',
@@ -15,41 +16,37 @@ export const send: INodePropertyOptions = {
 		request: { method: 'POST', url: '/faxes/{userId}/{extension}' },
 		output: { postReceive: [sentFax] },
 	},
+	fields: [
+		retryNotice({ one: 'A fax', many: 'faxes', done: 'sent' }),
+		{ ...userId, description: 'On whose behalf the fax is sent' },
+		{
+			...extension,
+			description: 'Number of a phone terminal that may send faxes',
+		},
+		{
+			displayName: 'Recipients',
+			name: 'recipients',
+			type: 'string',
+			typeOptions: { multipleValues: true, multipleValueButtonText: 'Add Recipient' },
+			required: true,
+			default: [],
+			placeholder: 'e.g. +15551234567',
+			description: 'Extensions or phone numbers; VoipNow allows five by default',
+			routing: {
+				send: { type: 'body', property: 'recipients', preSend: [kind(listOf(callNumber))] },
+			},
+		},
+		{
+			displayName: 'Input Binary Field',
+			name: 'binaryPropertyName',
+			type: 'string',
+			required: true,
+			default: 'data',
+			placeholder: 'e.g. data',
+			hint: 'The names of several fields can be given with commas between them',
+			description: 'Fields of the input item that hold the files: JPG, TIF, PDF or TXT',
+			routing: { send: { preSend: [checkFax, withFiles] } },
+		},
+		sendOptions,
+	],
 };
-
-const displayOptions = showFor('fax', 'send');
-
-export const sendFields: INodeProperties[] = [
-	retryNotice({ one: 'A fax', many: 'faxes', done: 'sent' }, displayOptions),
-	{ ...userId, description: 'On whose behalf the fax is sent', displayOptions },
-	{
-		...extension,
-		description: 'Number of a phone terminal that may send faxes',
-		displayOptions,
-	},
-	{
-		displayName: 'Recipients',
-		name: 'recipients',
-		type: 'string',
-		typeOptions: { multipleValues: true, multipleValueButtonText: 'Add Recipient' },
-		required: true,
-		default: [],
-		placeholder: 'e.g. +15551234567',
-		description: 'Extensions or phone numbers; VoipNow allows five by default',
-		displayOptions,
-		routing: { send: { type: 'body', property: 'recipients' } },
-	},
-	{
-		displayName: 'Input Binary Field',
-		name: 'binaryPropertyName',
-		type: 'string',
-		required: true,
-		default: 'data',
-		placeholder: 'e.g. data',
-		hint: 'The names of several fields can be given with commas between them',
-		description: 'Fields of the input item that hold the files: JPG, TIF, PDF or TXT',
-		displayOptions,
-		routing: { send: { preSend: [checkFax, withFiles] } },
-	},
-	{ ...sendOptions, displayOptions },
-];

@@ -1,12 +1,10 @@
-import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
-
-import { showFor } from '../../../shared/input/fields';
+import type { Operation } from '../../../shared/description/resource';
 import { changedCalls } from '../../methods/callAnswers';
 import { pickView } from '../../methods/pickParty';
 import { actionFields, callerId, callViewId, sendCallTo, waitForPickup } from './fields';
 import { own } from './party';
 
-export const bargeIn: INodePropertyOptions = {
+export const bargeIn: Operation = {
 	name: 'Barge In',
 	value: 'bargeIn',
 	action: 'Barge in on a phone call',
@@ -20,15 +18,13 @@ export const bargeIn: INodePropertyOptions = {
 		send: { preSend: [pickView(own)] },
 		output: { postReceive: [changedCalls] },
 	},
+	fields: actionFields(
+		[
+			{
+				...sendCallTo,
+				description: 'The extension of the phone that joins, in the same organization',
+			},
+		],
+		[callViewId('the party at the extension'), callerId, waitForPickup('body')],
+	),
 };
-
-export const bargeInFields: INodeProperties[] = actionFields(
-	showFor('phoneCall', 'bargeIn'),
-	[
-		{
-			...sendCallTo,
-			description: 'The extension of the phone that joins, in the same organization',
-		},
-	],
-	[callViewId('the party at the extension'), callerId, waitForPickup('body')],
-);

@@ -1,8 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import { BadInput, prepared, shown } from '../../../shared/input/badInput';
-import { options } from '../../../shared/input/fields';
-import { isEmpty } from '../../../shared/input/query';
+import { inBody, inQuery, options } from '../../../shared/input/fields';
+import { type Emptiness, number, shaped } from '../../../shared/input/kind';
 import { simplify } from '../../../shared/response/simplify';
 import { extensionOrSelf, userId } from '../extension';
 import { locator } from '../locator';
@@ -34,34 +33,16 @@ export const phoneCallId: INodeProperties = {
  * @param party completes "When left empty, the node reads the call and takes …"
  */
 export function callViewId(party: string): INodeProperties {
-	return {
-		displayName: 'Call View ID',
-		name: 'phoneCallViewId',
-		type: 'string',
-		default: '',
-		placeholder: 'e.g. 01',
-		description: `Which party the action is about: the ID that it has in the parties of the call, as Get and Get Many show them. When left empty, the node reads the call and takes ${party}.`,
-		routing: {
-			send: {
-				type: 'body',
-				property: 'phoneCallViewId',
-				preSend: [
-					prepared(({ body }) => {
-						const fields = body as { phoneCallViewId?: unknown };
-						const value = fields.phoneCallViewId;
-						if (isEmpty(value)) return;
-						if (!/^[A-Za-z0-9]{1,32}$/.test(String(value))) {
-							throw new BadInput(
-								`Call View ID is not valid: ${shown(value)}`,
-								'Expected letters and digits such as 01. Nothing was sent.',
-							);
-						}
-						fields.phoneCallViewId = String(value);
-					}),
-				],
-			},
+	return inBody(
+		{
+			displayName: 'Call View ID',
+			name: 'phoneCallViewId',
+			placeholder: 'e.g. 01',
+			description: `Which party the action is about: the ID that it has in the parties of the call, as Get and Get Many show them. When left empty, the node reads the call and takes ${party}.`,
 		},
-	};
+		'phoneCallViewId',
+		shaped({ pattern: /^[A-Za-z0-9]{1,32}$/, expected: 'letters and digits such as 01' }),
+	);
 }
 
 export const sendCallTo = bodyNumber({
@@ -88,34 +69,13 @@ export function seconds(
 	field: Pick<INodeProperties, 'displayName' | 'name' | 'default' | 'description'>,
 	type: 'query' | 'body',
 	limits: { minValue: number; maxValue?: number } = { minValue: 1 },
+	refusesEmpty?: Emptiness,
 ): INodeProperties {
-	const { minValue, maxValue = Infinity } = limits;
-	return {
-		...field,
-		type: 'number',
-		typeOptions: limits,
-		routing: {
-			send: {
-				type,
-				property: field.name,
-				preSend: [
-					prepared(({ qs, body }) => {
-						const fields = (type === 'query' ? qs : body) as Record<string, unknown>;
-						const value = fields[field.name];
-						if (isEmpty(value)) return;
-						const number = /^\d{1,9}$/.test(String(value)) ? Number(value) : NaN;
-						if (!(number >= minValue && number <= maxValue)) {
-							throw new BadInput(
-								`${field.displayName} is not valid: ${shown(value)}`,
-								`Expected whole seconds, ${maxValue === Infinity ? `at least ${minValue}` : `from ${minValue} to ${maxValue}`}. Nothing was sent.`,
-							);
-						}
-						fields[field.name] = number;
-					}),
-				],
-			},
-		},
-	};
+	const { minValue: least, maxValue: most } = limits;
+	const reader = number({ whole: true, least, most });
+	const place = type === 'query' ? inQuery : inBody;
+	const property: INodeProperties = { ...field, type: 'number', typeOptions: limits };
+	return place(property, field.name, reader, refusesEmpty);
 }
 
 /** How long a phone rings; part of the query when a call is made, and of the body of an action. */
@@ -131,17 +91,13 @@ export function waitForPickup(type: 'query' | 'body'): INodeProperties {
 	);
 }
 
-export function additionalFields(
-	fields: INodeProperties[],
-	displayOptions: INodeProperties['displayOptions'],
-): INodeProperties {
+export function additionalFields(fields: INodeProperties[]): INodeProperties {
 	return {
 		displayName: 'Additional Fields',
 		name: 'additionalFields',
 		type: 'collection',
 		placeholder: 'Add field',
 		default: {},
-		displayOptions,
 		options: fields,
 	};
 }
@@ -153,22 +109,18 @@ export function additionalFields(
  * @param additional what it can be given
  */
 export function actionFields(
-	displayOptions: INodeProperties['displayOptions'],
 	required: INodeProperties[],
 	additional: INodeProperties[],
 ): INodeProperties[] {
-	const notice = retryNotice(
-		{ one: 'An action', many: 'actions', done: 'carried out' },
-		displayOptions,
-	);
+	const notice = retryNotice({ one: 'An action', many: 'actions', done: 'carried out' });
 	return [
 		...(required.some(({ name }) => name === sendCallTo.name) ? [notice] : []),
-		...[userId, extensionOrSelf, phoneCallId, ...required].map((field) => ({
-			...field,
-			displayOptions,
-		})),
-		additionalFields(additional, displayOptions),
-		simplify(simpleCall, displayOptions),
-		{ ...options, displayOptions },
+		userId,
+		extensionOrSelf,
+		phoneCallId,
+		...required,
+		additionalFields(additional),
+		simplify(simpleCall),
+		options,
 	];
 }

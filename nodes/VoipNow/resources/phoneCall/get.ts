@@ -1,6 +1,5 @@
-import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
-
-import { optionsWith, showFor } from '../../../shared/input/fields';
+import type { Operation } from '../../../shared/description/resource';
+import { optionsWith } from '../../../shared/input/fields';
 import { simplify } from '../../../shared/response/simplify';
 import { oneCall } from '../../methods/callAnswers';
 import { extensionOrSelf, userId } from '../extension';
@@ -8,7 +7,7 @@ import { fieldsToReturn } from '../listFilters';
 import { CALL_FIELDS, phoneCallId } from './fields';
 import { simpleCall } from './simpleCall';
 
-export const get: INodePropertyOptions = {
+export const get: Operation = {
 	name: 'Get',
 	value: 'get',
 	action: 'Get a phone call',
@@ -17,14 +16,11 @@ export const get: INodePropertyOptions = {
 		request: { method: 'GET', url: '/phoneCalls/{userId}/{extension}/{phoneCallId}' },
 		output: { postReceive: [oneCall] },
 	},
+	fields: [
+		userId,
+		extensionOrSelf,
+		phoneCallId,
+		simplify(simpleCall),
+		optionsWith([fieldsToReturn(CALL_FIELDS)]),
+	],
 };
-
-const displayOptions = showFor('phoneCall', 'get');
-
-export const getFields: INodeProperties[] = [
-	{ ...userId, displayOptions },
-	{ ...extensionOrSelf, displayOptions },
-	{ ...phoneCallId, displayOptions },
-	simplify(simpleCall, displayOptions),
-	{ ...optionsWith([fieldsToReturn(CALL_FIELDS)]), displayOptions },
-];

@@ -1,16 +1,15 @@
-import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
-
-import { options, showFor } from '../../../shared/input/fields';
+import type { Operation } from '../../../shared/description/resource';
+import { options } from '../../../shared/input/fields';
 import { simplify } from '../../../shared/response/simplify';
 import { changedCalls } from '../../methods/callAnswers';
 import { extensionOrSelf, userId } from '../extension';
 import { fieldsToReturn } from '../listFilters';
 import { additionalFields, CALL_FIELDS, phoneCallId } from './fields';
-import { toCallNumber } from './numbers';
+import { callNumber } from './numbers';
 import { queryText } from './queryFields';
 import { simpleCall } from './simpleCall';
 
-export const hangUp: INodePropertyOptions = {
+export const hangUp: Operation = {
 	name: 'Hang Up',
 	value: 'hangUp',
 	action: 'Hang up a phone call',
@@ -19,39 +18,33 @@ export const hangUp: INodePropertyOptions = {
 		request: { method: 'DELETE', url: '/phoneCalls/{userId}/{extension}/{phoneCallId}' },
 		output: { postReceive: [changedCalls] },
 	},
-};
-
-const displayOptions = showFor('phoneCall', 'hangUp');
-
-export const hangUpFields: INodeProperties[] = [
-	{ ...userId, displayOptions },
-	{ ...extensionOrSelf, displayOptions },
-	{
-		displayName: 'Hang Up',
-		name: 'hangUp',
-		type: 'options',
-		noDataExpression: true,
-		options: [
-			{
-				name: 'All Calls of the Extension',
-				value: 'allCalls',
-				description: 'Every call in progress; with @self those of all extensions of the user',
-				// Without an ID the request means every call (reference, section 5.5).
-				routing: { request: { url: '/phoneCalls/{userId}/{extension}' } },
-			},
-			{ name: 'One Call', value: 'oneCall', description: 'The call chosen below' },
-		],
-		default: 'oneCall',
-		description: 'What is ended',
-		displayOptions,
-	},
-	{
-		...phoneCallId,
-		description: 'The call to end',
-		displayOptions: { show: { ...displayOptions?.show, hangUp: ['oneCall'] } },
-	},
-	additionalFields(
-		[
+	fields: [
+		userId,
+		extensionOrSelf,
+		{
+			displayName: 'Hang Up',
+			name: 'hangUp',
+			type: 'options',
+			noDataExpression: true,
+			options: [
+				{
+					name: 'All Calls of the Extension',
+					value: 'allCalls',
+					description: 'Every call in progress; with @self those of all extensions of the user',
+					// Without an ID the request means every call (reference, section 5.5).
+					routing: { request: { url: '/phoneCalls/{userId}/{extension}' } },
+				},
+				{ name: 'One Call', value: 'oneCall', description: 'The call chosen below' },
+			],
+			default: 'oneCall',
+			description: 'What is ended',
+		},
+		{
+			...phoneCallId,
+			description: 'The call to end',
+			displayOptions: { show: { hangUp: ['oneCall'] } },
+		},
+		additionalFields([
 			fieldsToReturn(CALL_FIELDS),
 			queryText(
 				{
@@ -60,11 +53,10 @@ export const hangUpFields: INodeProperties[] = [
 					placeholder: 'e.g. 15551234567',
 					description: 'Ends only the connection between this number and the extension',
 				},
-				toCallNumber,
+				callNumber,
 			),
-		],
-		displayOptions,
-	),
-	simplify(simpleCall, displayOptions),
-	{ ...options, displayOptions },
-];
+		]),
+		simplify(simpleCall),
+		options,
+	],
+};

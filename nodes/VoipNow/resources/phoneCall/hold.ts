@@ -1,12 +1,10 @@
-import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
-
-import { showFor } from '../../../shared/input/fields';
+import type { Operation } from '../../../shared/description/resource';
 import { changedCalls } from '../../methods/callAnswers';
 import { pickView } from '../../methods/pickParty';
 import { actionFields, callViewId } from './fields';
 import { own } from './party';
 
-export const hold: INodePropertyOptions = {
+export const hold: Operation = {
 	name: 'Hold',
 	value: 'hold',
 	action: 'Put a phone call on hold',
@@ -20,10 +18,5 @@ export const hold: INodePropertyOptions = {
 		send: { preSend: [pickView(own)] },
 		output: { postReceive: [changedCalls] },
 	},
+	fields: actionFields([], [callViewId('the party at the extension')]),
 };
-
-export const holdFields: INodeProperties[] = actionFields(
-	showFor('phoneCall', 'hold'),
-	[],
-	[callViewId('the party at the extension')],
-);

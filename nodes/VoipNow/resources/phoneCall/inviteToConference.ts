@@ -1,7 +1,6 @@
-import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
-
-import { showFor } from '../../../shared/input/fields';
-import { A_WHOLE_NUMBER, checkShape } from '../../../shared/input/path';
+import type { Operation } from '../../../shared/description/resource';
+import { shaped } from '../../../shared/input/kind';
+import { A_WHOLE_NUMBER } from '../../../shared/input/path';
 import { madeCalls } from '../../methods/callAnswers';
 import { sourceIsExtension } from '../../methods/newCall';
 import { waitForPickup } from './fields';
@@ -9,7 +8,7 @@ import { callerIdForSource, newCallFields } from './newCall';
 import { viewNumber } from './numbers';
 import { queryText } from './queryFields';
 
-export const inviteToConference: INodePropertyOptions = {
+export const inviteToConference: Operation = {
 	name: 'Invite to Conference',
 	value: 'inviteToConference',
 	action: 'Invite to a conference',
@@ -19,43 +18,41 @@ export const inviteToConference: INodePropertyOptions = {
 		send: { preSend: [sourceIsExtension] },
 		output: { postReceive: [madeCalls] },
 	},
+	fields: newCallFields(
+		'conference extension',
+		[
+			viewNumber({
+				displayName: 'Destination',
+				name: 'destination',
+				required: true,
+				placeholder: 'e.g. +15551234567',
+				description: 'The extension or phone number to invite',
+			}),
+		],
+		[
+			callerIdForSource,
+			queryText(
+				{
+					displayName: 'Conference Number',
+					name: 'number',
+					placeholder: 'e.g. 4001',
+					description: 'Number of a scheduled conference',
+				},
+				shaped(A_WHOLE_NUMBER),
+			),
+			queryText({
+				displayName: 'Conference PIN',
+				name: 'pin',
+				placeholder: 'e.g. 1234',
+				description: 'PIN of a scheduled conference',
+			}),
+			viewNumber({
+				displayName: 'Source',
+				name: 'source',
+				placeholder: 'e.g. 0003*400',
+				description: 'Who invites. When left empty, it is the conference extension.',
+			}),
+			waitForPickup('query'),
+		],
+	),
 };
-
-export const inviteToConferenceFields: INodeProperties[] = newCallFields(
-	showFor('phoneCall', 'inviteToConference'),
-	'conference extension',
-	[
-		viewNumber({
-			displayName: 'Destination',
-			name: 'destination',
-			required: true,
-			placeholder: 'e.g. +15551234567',
-			description: 'The extension or phone number to invite',
-		}),
-	],
-	[
-		callerIdForSource,
-		queryText(
-			{
-				displayName: 'Conference Number',
-				name: 'number',
-				placeholder: 'e.g. 4001',
-				description: 'Number of a scheduled conference',
-			},
-			(value, label) => checkShape(value, { ...A_WHOLE_NUMBER, label }),
-		),
-		queryText({
-			displayName: 'Conference PIN',
-			name: 'pin',
-			placeholder: 'e.g. 1234',
-			description: 'PIN of a scheduled conference',
-		}),
-		viewNumber({
-			displayName: 'Source',
-			name: 'source',
-			placeholder: 'e.g. 0003*400',
-			description: 'Who invites. When left empty, it is the conference extension.',
-		}),
-		waitForPickup('query'),
-	],
-);

@@ -1,6 +1,4 @@
-import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
-
-import { showFor } from '../../../shared/input/fields';
+import type { Operation } from '../../../shared/description/resource';
 import { madeCalls } from '../../methods/callAnswers';
 import { labelled, sourceIsExtension } from '../../methods/newCall';
 import { waitForPickup } from './fields';
@@ -8,7 +6,7 @@ import { callDuration, callerIdForSource, newCallFields, nonce } from './newCall
 import { viewCallerId, viewNumber, viewNumbers } from './numbers';
 import { querySwitch } from './queryFields';
 
-export const make: INodePropertyOptions = {
+export const make: Operation = {
 	name: 'Make',
 	value: 'make',
 	action: 'Make a phone call',
@@ -18,48 +16,46 @@ export const make: INodePropertyOptions = {
 		send: { preSend: [sourceIsExtension, labelled] },
 		output: { postReceive: [madeCalls] },
 	},
+	fields: newCallFields(
+		'phone that is charged for the call. It rings first, unless Source is set.',
+		[
+			viewNumber({
+				displayName: 'Destination',
+				name: 'destination',
+				required: true,
+				placeholder: 'e.g. +15551234567',
+				description:
+					'The extension or phone number to call. Spaces, dashes, dots, slashes and brackets are removed.',
+			}),
+		],
+		[
+			querySwitch({
+				displayName: 'Allow Public Transfer',
+				name: 'allowPublicTransfer',
+				description: 'Whether a call to a public number may be transferred',
+			}),
+			callDuration,
+			callerIdForSource,
+			viewCallerId({
+				displayName: 'Caller ID for Destination',
+				name: 'callerDestination',
+				placeholder: 'e.g. Jane Roe <15557654321>',
+				description: 'Name and number that the destination sees; newer VoipNow systems only',
+			}),
+			nonce,
+			viewNumbers({
+				displayName: 'Source',
+				name: 'source',
+				placeholder: 'e.g. 0003*210',
+				description:
+					'The extensions or phone numbers that ring first; the one that answers takes the call. When left empty, the extension rings.',
+			}),
+			querySwitch({
+				displayName: 'Video',
+				name: 'video',
+				description: 'Whether to offer video',
+			}),
+			waitForPickup('query'),
+		],
+	),
 };
-
-export const makeFields: INodeProperties[] = newCallFields(
-	showFor('phoneCall', 'make'),
-	'phone that is charged for the call. It rings first, unless Source is set.',
-	[
-		viewNumber({
-			displayName: 'Destination',
-			name: 'destination',
-			required: true,
-			placeholder: 'e.g. +15551234567',
-			description:
-				'The extension or phone number to call. Spaces, dashes, dots, slashes and brackets are removed.',
-		}),
-	],
-	[
-		querySwitch({
-			displayName: 'Allow Public Transfer',
-			name: 'allowPublicTransfer',
-			description: 'Whether a call to a public number may be transferred',
-		}),
-		callDuration,
-		callerIdForSource,
-		viewCallerId({
-			displayName: 'Caller ID for Destination',
-			name: 'callerDestination',
-			placeholder: 'e.g. Jane Roe <15557654321>',
-			description: 'Name and number that the destination sees; newer VoipNow systems only',
-		}),
-		nonce,
-		viewNumbers({
-			displayName: 'Source',
-			name: 'source',
-			placeholder: 'e.g. 0003*210',
-			description:
-				'The extensions or phone numbers that ring first; the one that answers takes the call. When left empty, the extension rings.',
-		}),
-		querySwitch({
-			displayName: 'Video',
-			name: 'video',
-			description: 'Whether to offer video',
-		}),
-		waitForPickup('query'),
-	],
-);

@@ -1,13 +1,11 @@
-import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
-
-import { showFor } from '../../../shared/input/fields';
+import type { Operation } from '../../../shared/description/resource';
 import { madeCalls } from '../../methods/callAnswers';
 import { labelled } from '../../methods/newCall';
 import { waitForPickup } from './fields';
 import { callDuration, callerIdForSource, newCallFields, nonce } from './newCall';
 import { viewNumber } from './numbers';
 
-export const makeCallback: INodePropertyOptions = {
+export const makeCallback: Operation = {
 	name: 'Make Callback',
 	value: 'makeCallback',
 	action: 'Make a callback',
@@ -17,26 +15,24 @@ export const makeCallback: INodePropertyOptions = {
 		send: { preSend: [labelled] },
 		output: { postReceive: [madeCalls] },
 	},
+	fields: newCallFields(
+		'callback extension',
+		[
+			viewNumber({
+				displayName: 'Source',
+				name: 'source',
+				required: true,
+				placeholder: 'e.g. +15557654321',
+				description: 'The public number that is called first',
+			}),
+			viewNumber({
+				displayName: 'Destination',
+				name: 'destination',
+				required: true,
+				placeholder: 'e.g. +15551234567',
+				description: 'The public number that is called then',
+			}),
+		],
+		[callDuration, callerIdForSource, nonce, waitForPickup('query')],
+	),
 };
-
-export const makeCallbackFields: INodeProperties[] = newCallFields(
-	showFor('phoneCall', 'makeCallback'),
-	'callback extension',
-	[
-		viewNumber({
-			displayName: 'Source',
-			name: 'source',
-			required: true,
-			placeholder: 'e.g. +15557654321',
-			description: 'The public number that is called first',
-		}),
-		viewNumber({
-			displayName: 'Destination',
-			name: 'destination',
-			required: true,
-			placeholder: 'e.g. +15551234567',
-			description: 'The public number that is called then',
-		}),
-	],
-	[callDuration, callerIdForSource, nonce, waitForPickup('query')],
-);

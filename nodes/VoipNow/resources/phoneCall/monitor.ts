@@ -1,12 +1,10 @@
-import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
-
-import { showFor } from '../../../shared/input/fields';
+import type { Operation } from '../../../shared/description/resource';
 import { changedCalls } from '../../methods/callAnswers';
 import { pickView } from '../../methods/pickParty';
 import { actionFields, callerId, callViewId, sendCallTo, waitForPickup } from './fields';
 import { own } from './party';
 
-export const monitor: INodePropertyOptions = {
+export const monitor: Operation = {
 	name: 'Monitor',
 	value: 'monitor',
 	action: 'Monitor a phone call',
@@ -20,15 +18,13 @@ export const monitor: INodePropertyOptions = {
 		send: { preSend: [pickView(own)] },
 		output: { postReceive: [changedCalls] },
 	},
+	fields: actionFields(
+		[
+			{
+				...sendCallTo,
+				description: 'The extension of the phone that listens, in the same organization',
+			},
+		],
+		[callViewId('the party at the extension'), callerId, waitForPickup('body')],
+	),
 };
-
-export const monitorFields: INodeProperties[] = actionFields(
-	showFor('phoneCall', 'monitor'),
-	[
-		{
-			...sendCallTo,
-			description: 'The extension of the phone that listens, in the same organization',
-		},
-	],
-	[callViewId('the party at the extension'), callerId, waitForPickup('body')],
-);

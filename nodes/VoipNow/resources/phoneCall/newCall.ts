@@ -1,6 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 
 import { sendOptions } from '../../../shared/input/fields';
+import { kind, text } from '../../../shared/input/kind';
 import { simplify } from '../../../shared/response/simplify';
 import { payingExtension } from '../../methods/newCall';
 import { userId } from '../extension';
@@ -28,6 +29,8 @@ export const callDuration = seconds(
 			'After how many seconds the call is ended; without this field the limit of the system',
 	},
 	'query',
+	{ minValue: 1 },
+	'always',
 );
 
 export const nonce: INodeProperties = {
@@ -38,7 +41,7 @@ export const nonce: INodeProperties = {
 	placeholder: 'e.g. order-4711',
 	description:
 		'A text of your own by which the call can be recognised. When left empty, the node makes one up.',
-	routing: { send: { type: 'body', property: 'nonce' } },
+	routing: { send: { type: 'body', property: 'nonce', preSend: [kind(text())] } },
 };
 
 /**
@@ -49,7 +52,6 @@ export const nonce: INodeProperties = {
  * @param additional what it can be given
  */
 export function newCallFields(
-	displayOptions: INodeProperties['displayOptions'],
 	extensionType: string,
 	required: INodeProperties[],
 	additional: INodeProperties[],
@@ -65,10 +67,12 @@ export function newCallFields(
 		routing: { send: { type: 'body', property: 'extension', preSend: [payingExtension] } },
 	};
 	return [
-		retryNotice({ one: 'A call', many: 'calls', done: 'made' }, displayOptions),
-		...[userId, extension, ...required].map((field) => ({ ...field, displayOptions })),
-		additionalFields([...additional, fieldsToReturn(CALL_FIELDS)], displayOptions),
-		simplify(simpleCall, displayOptions),
-		{ ...sendOptions, displayOptions },
+		retryNotice({ one: 'A call', many: 'calls', done: 'made' }),
+		userId,
+		extension,
+		...required,
+		additionalFields([...additional, fieldsToReturn(CALL_FIELDS)]),
+		simplify(simpleCall),
+		sendOptions,
 	];
 }

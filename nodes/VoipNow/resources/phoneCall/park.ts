@@ -1,12 +1,10 @@
-import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
-
-import { showFor } from '../../../shared/input/fields';
+import type { Operation } from '../../../shared/description/resource';
 import { changedCalls } from '../../methods/callAnswers';
 import { pickView } from '../../methods/pickParty';
 import { actionFields, callViewId, seconds } from './fields';
 import { other } from './party';
 
-export const park: INodePropertyOptions = {
+export const park: Operation = {
 	name: 'Park',
 	value: 'park',
 	action: 'Park a phone call',
@@ -20,23 +18,21 @@ export const park: INodePropertyOptions = {
 		send: { preSend: [pickView(other)] },
 		output: { postReceive: [changedCalls] },
 	},
+	fields: actionFields(
+		[],
+		[
+			callViewId('the party that the extension speaks with'),
+			seconds(
+				{
+					displayName: 'Max in Parking',
+					name: 'maxInParking',
+					default: 180,
+					description:
+						'How many seconds the party stays parked, from 10 to 3600. After that the call returns to the extension that parked it.',
+				},
+				'body',
+				{ minValue: 10, maxValue: 3600 },
+			),
+		],
+	),
 };
-
-export const parkFields: INodeProperties[] = actionFields(
-	showFor('phoneCall', 'park'),
-	[],
-	[
-		callViewId('the party that the extension speaks with'),
-		seconds(
-			{
-				displayName: 'Max in Parking',
-				name: 'maxInParking',
-				default: 180,
-				description:
-					'How many seconds the party stays parked, from 10 to 3600. After that the call returns to the extension that parked it.',
-			},
-			'body',
-			{ minValue: 10, maxValue: 3600 },
-		),
-	],
-);

@@ -1,12 +1,10 @@
-import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
-
-import { showFor } from '../../../shared/input/fields';
+import type { Operation } from '../../../shared/description/resource';
 import { changedCalls } from '../../methods/callAnswers';
 import { pickView } from '../../methods/pickParty';
 import { actionFields, callerId, callViewId, sendCallTo, waitForPickup } from './fields';
 import { ownRinging } from './party';
 
-export const pickUp: INodePropertyOptions = {
+export const pickUp: Operation = {
 	name: 'Pick Up',
 	value: 'pickUp',
 	action: 'Pick up a phone call',
@@ -20,10 +18,8 @@ export const pickUp: INodePropertyOptions = {
 		send: { preSend: [pickView(ownRinging)] },
 		output: { postReceive: [changedCalls] },
 	},
+	fields: actionFields(
+		[{ ...sendCallTo, description: 'The extension of the phone that takes the call' }],
+		[callViewId('the party at the extension'), callerId, waitForPickup('body')],
+	),
 };
-
-export const pickUpFields: INodeProperties[] = actionFields(
-	showFor('phoneCall', 'pickUp'),
-	[{ ...sendCallTo, description: 'The extension of the phone that takes the call' }],
-	[callViewId('the party at the extension'), callerId, waitForPickup('body')],
-);

@@ -1,54 +1,21 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import { prepared } from '../../../shared/input/badInput';
-import { isEmpty } from '../../../shared/input/query';
+import { inQuery } from '../../../shared/input/fields';
+import { type Reader, yesOrNo } from '../../../shared/input/kind';
 
-/**
- * A text of the query; an empty one is not sent.
- *
- * @param convert checks it and brings it into the form of the wire; may throw `BadInput`
- */
-export function queryText(
-	field: Pick<INodeProperties, 'displayName' | 'name' | 'description'> & Partial<INodeProperties>,
-	convert: (value: unknown, label: string) => string = String,
-): INodeProperties {
-	return {
-		type: 'string',
-		default: '',
-		...field,
-		routing: {
-			send: {
-				type: 'query',
-				property: field.name,
-				preSend: [
-					prepared(({ qs = {} }) => {
-						const value: unknown = qs[field.name];
-						if (!isEmpty(value)) qs[field.name] = convert(value, field.displayName);
-					}),
-				],
-			},
-		},
-	};
+type Field = Pick<INodeProperties, 'displayName' | 'name' | 'description'> &
+	Partial<INodeProperties>;
+
+/** A text of the query, under the name of the field. */
+export function queryText(field: Field, reader?: Reader): INodeProperties {
+	return inQuery(field, field.name, reader, 'always');
 }
 
 /** A switch of the query that is only sent when it is on, as the vendor's own client does. */
-export function querySwitch(
-	field: Pick<INodeProperties, 'displayName' | 'name' | 'description'>,
-): INodeProperties {
-	return {
-		...field,
-		type: 'boolean',
-		default: true,
-		routing: {
-			send: {
-				type: 'query',
-				property: field.name,
-				preSend: [
-					prepared(({ qs = {} }) => {
-						if (String(qs[field.name]) !== 'true') delete qs[field.name];
-					}),
-				],
-			},
-		},
-	};
+export function querySwitch(field: Field): INodeProperties {
+	return inQuery(
+		{ ...field, type: 'boolean', default: true },
+		field.name,
+		yesOrNo([true, undefined]),
+	);
 }

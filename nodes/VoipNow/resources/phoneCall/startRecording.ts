@@ -1,12 +1,11 @@
-import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
-
-import { bodyValue, showFor } from '../../../shared/input/fields';
+import type { Operation } from '../../../shared/description/resource';
+import { inBody } from '../../../shared/input/fields';
 import { changedCalls } from '../../methods/callAnswers';
 import { pickView } from '../../methods/pickParty';
 import { actionFields, callViewId } from './fields';
 import { own } from './party';
 
-export const startRecording: INodePropertyOptions = {
+export const startRecording: Operation = {
 	name: 'Start Recording',
 	value: 'startRecording',
 	action: 'Start recording a phone call',
@@ -21,26 +20,24 @@ export const startRecording: INodePropertyOptions = {
 		send: { preSend: [pickView(own)] },
 		output: { postReceive: [changedCalls] },
 	},
+	fields: actionFields(
+		[],
+		[
+			callViewId('the party at the extension'),
+			inBody(
+				{
+					displayName: 'Format',
+					name: 'format',
+					type: 'options',
+					options: [
+						{ name: 'WAV', value: 'wav' },
+						{ name: 'WAV49', value: 'wav49', description: 'Smaller files' },
+					],
+					default: 'wav',
+					description: 'Format of the sound file',
+				},
+				'format',
+			),
+		],
+	),
 };
-
-export const startRecordingFields: INodeProperties[] = actionFields(
-	showFor('phoneCall', 'startRecording'),
-	[],
-	[
-		callViewId('the party at the extension'),
-		bodyValue(
-			{
-				displayName: 'Format',
-				name: 'format',
-				type: 'options',
-				options: [
-					{ name: 'WAV', value: 'wav' },
-					{ name: 'WAV49', value: 'wav49', description: 'Smaller files' },
-				],
-				default: 'wav',
-				description: 'Format of the sound file',
-			},
-			'format',
-		),
-	],
-);

@@ -1,12 +1,10 @@
-import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
-
-import { showFor } from '../../../shared/input/fields';
+import type { Operation } from '../../../shared/description/resource';
 import { changedCalls } from '../../methods/callAnswers';
 import { pickView } from '../../methods/pickParty';
 import { actionFields, callViewId } from './fields';
 import { own } from './party';
 
-export const stopRecording: INodePropertyOptions = {
+export const stopRecording: Operation = {
 	name: 'Stop Recording',
 	value: 'stopRecording',
 	action: 'Stop recording a phone call',
@@ -20,10 +18,5 @@ export const stopRecording: INodePropertyOptions = {
 		send: { preSend: [pickView(own)] },
 		output: { postReceive: [changedCalls] },
 	},
+	fields: actionFields([], [callViewId('the party at the extension')]),
 };
-
-export const stopRecordingFields: INodeProperties[] = actionFields(
-	showFor('phoneCall', 'stopRecording'),
-	[],
-	[callViewId('the party at the extension')],
-);

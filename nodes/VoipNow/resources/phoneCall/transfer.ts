@@ -1,12 +1,10 @@
-import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
-
-import { showFor } from '../../../shared/input/fields';
+import type { Operation } from '../../../shared/description/resource';
 import { changedCalls } from '../../methods/callAnswers';
 import { pickTransferringNumber } from '../../methods/pickParty';
 import { actionFields, callViewId, sendCallTo } from './fields';
 import { bodyNumber } from './numbers';
 
-export const transfer: INodePropertyOptions = {
+export const transfer: Operation = {
 	name: 'Transfer',
 	value: 'transfer',
 	action: 'Transfer a phone call',
@@ -20,29 +18,27 @@ export const transfer: INodePropertyOptions = {
 		send: { preSend: [pickTransferringNumber] },
 		output: { postReceive: [changedCalls] },
 	},
+	fields: actionFields(
+		[{ ...sendCallTo, description: 'The extension or phone number that the call is passed on to' }],
+		[
+			{
+				...callViewId(''),
+				description:
+					'The ID that the party that transfers has in the parties of the call, as Get and Get Many show them. Older VoipNow systems want it instead of the two numbers; when it is set, the node reads no number from the call.',
+			},
+			bodyNumber({
+				displayName: 'Transfer From Number',
+				name: 'transferFromNumber',
+				placeholder: 'e.g. 0003*210',
+				description:
+					'The source or destination number of the party that transfers. When left empty, the node reads the call and takes the number of the extension.',
+			}),
+			bodyNumber({
+				displayName: 'Transfer Number',
+				name: 'transferNumber',
+				placeholder: 'e.g. 15551234567',
+				description: 'The source or destination number of the party that is transferred',
+			}),
+		],
+	),
 };
-
-export const transferFields: INodeProperties[] = actionFields(
-	showFor('phoneCall', 'transfer'),
-	[{ ...sendCallTo, description: 'The extension or phone number that the call is passed on to' }],
-	[
-		{
-			...callViewId(''),
-			description:
-				'The ID that the party that transfers has in the parties of the call, as Get and Get Many show them. Older VoipNow systems want it instead of the two numbers; when it is set, the node reads no number from the call.',
-		},
-		bodyNumber({
-			displayName: 'Transfer From Number',
-			name: 'transferFromNumber',
-			placeholder: 'e.g. 0003*210',
-			description:
-				'The source or destination number of the party that transfers. When left empty, the node reads the call and takes the number of the extension.',
-		}),
-		bodyNumber({
-			displayName: 'Transfer Number',
-			name: 'transferNumber',
-			placeholder: 'e.g. 15551234567',
-			description: 'The source or destination number of the party that is transferred',
-		}),
-	],
-);

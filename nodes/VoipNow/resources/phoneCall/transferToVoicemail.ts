@@ -1,12 +1,10 @@
-import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
-
-import { showFor } from '../../../shared/input/fields';
+import type { Operation } from '../../../shared/description/resource';
 import { changedCalls } from '../../methods/callAnswers';
 import { pickTransferredNumber } from '../../methods/pickParty';
 import { actionFields, sendCallTo } from './fields';
 import { bodyNumber } from './numbers';
 
-export const transferToVoicemail: INodePropertyOptions = {
+export const transferToVoicemail: Operation = {
 	name: 'Transfer to Voicemail',
 	value: 'transferToVoicemail',
 	action: 'Transfer a phone call to voicemail',
@@ -20,29 +18,27 @@ export const transferToVoicemail: INodePropertyOptions = {
 		send: { preSend: [pickTransferredNumber] },
 		output: { postReceive: [changedCalls] },
 	},
+	fields: actionFields(
+		[
+			{
+				...sendCallTo,
+				description: 'The extension of the phone whose voicemail it is, in the same organization',
+			},
+		],
+		[
+			bodyNumber({
+				displayName: 'Transfer From Number',
+				name: 'transferFromNumber',
+				placeholder: 'e.g. 0003*210',
+				description: 'The source or destination number of the party that transfers',
+			}),
+			bodyNumber({
+				displayName: 'Transfer Number',
+				name: 'transferNumber',
+				placeholder: 'e.g. 15551234567',
+				description:
+					'The source or destination number of the party that is sent to voicemail. When left empty, the node reads the call and takes the number that the extension speaks with.',
+			}),
+		],
+	),
 };
-
-export const transferToVoicemailFields: INodeProperties[] = actionFields(
-	showFor('phoneCall', 'transferToVoicemail'),
-	[
-		{
-			...sendCallTo,
-			description: 'The extension of the phone whose voicemail it is, in the same organization',
-		},
-	],
-	[
-		bodyNumber({
-			displayName: 'Transfer From Number',
-			name: 'transferFromNumber',
-			placeholder: 'e.g. 0003*210',
-			description: 'The source or destination number of the party that transfers',
-		}),
-		bodyNumber({
-			displayName: 'Transfer Number',
-			name: 'transferNumber',
-			placeholder: 'e.g. 15551234567',
-			description:
-				'The source or destination number of the party that is sent to voicemail. When left empty, the node reads the call and takes the number that the extension speaks with.',
-		}),
-	],
-);

@@ -1,12 +1,10 @@
-import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
-
-import { showFor } from '../../../shared/input/fields';
+import type { Operation } from '../../../shared/description/resource';
 import { changedCalls } from '../../methods/callAnswers';
 import { pickView } from '../../methods/pickParty';
 import { actionFields, callViewId } from './fields';
 import { own } from './party';
 
-export const unhold: INodePropertyOptions = {
+export const unhold: Operation = {
 	name: 'Unhold',
 	value: 'unhold',
 	action: 'Take a phone call off hold',
@@ -20,10 +18,5 @@ export const unhold: INodePropertyOptions = {
 		send: { preSend: [pickView(own)] },
 		output: { postReceive: [changedCalls] },
 	},
+	fields: actionFields([], [callViewId('the party at the extension')]),
 };
-
-export const unholdFields: INodeProperties[] = actionFields(
-	showFor('phoneCall', 'unhold'),
-	[],
-	[callViewId('the party at the extension')],
-);

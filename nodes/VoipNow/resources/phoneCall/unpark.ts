@@ -1,12 +1,10 @@
-import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
-
-import { showFor } from '../../../shared/input/fields';
+import type { Operation } from '../../../shared/description/resource';
 import { changedCalls } from '../../methods/callAnswers';
 import { pickView } from '../../methods/pickParty';
 import { actionFields, callerId, callViewId, sendCallTo, waitForPickup } from './fields';
 import { parked } from './party';
 
-export const unpark: INodePropertyOptions = {
+export const unpark: Operation = {
 	name: 'Unpark',
 	value: 'unpark',
 	action: 'Unpark a phone call',
@@ -20,10 +18,8 @@ export const unpark: INodePropertyOptions = {
 		send: { preSend: [pickView(parked)] },
 		output: { postReceive: [changedCalls] },
 	},
+	fields: actionFields(
+		[{ ...sendCallTo, description: 'The extension of the phone that takes the call' }],
+		[callViewId('the parked party'), callerId, waitForPickup('body')],
+	),
 };
-
-export const unparkFields: INodeProperties[] = actionFields(
-	showFor('phoneCall', 'unpark'),
-	[{ ...sendCallTo, description: 'The extension of the phone that takes the call' }],
-	[callViewId('the parked party'), callerId, waitForPickup('body')],
-);

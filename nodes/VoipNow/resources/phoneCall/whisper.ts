@@ -1,19 +1,12 @@
-import type { IDataObject, INodeProperties, INodePropertyOptions } from 'n8n-workflow';
-
-import { prepared } from '../../../shared/input/badInput';
-import { showFor } from '../../../shared/input/fields';
+import type { Operation } from '../../../shared/description/resource';
+import { inBody } from '../../../shared/input/fields';
+import { yesOrNo } from '../../../shared/input/kind';
 import { changedCalls } from '../../methods/callAnswers';
 import { pickView } from '../../methods/pickParty';
 import { actionFields, callerId, callViewId, sendCallTo, waitForPickup } from './fields';
 import { own } from './party';
 
-/** VoipNow takes a switch as a number, which its vendor's own client sends as text. */
-const oneOrZero = prepared(({ body }) => {
-	const fields = body as IDataObject;
-	fields.private = String(fields.private) === 'true' ? '1' : '0';
-});
-
-export const whisper: INodePropertyOptions = {
+export const whisper: Operation = {
 	name: 'Whisper',
 	value: 'whisper',
 	action: 'Whisper into a phone call',
@@ -27,22 +20,24 @@ export const whisper: INodePropertyOptions = {
 		send: { preSend: [pickView(own)] },
 		output: { postReceive: [changedCalls] },
 	},
+	fields: actionFields(
+		[{ ...sendCallTo, description: 'The extension of the phone that whispers' }],
+		[
+			callViewId('the party at the extension, to whom the phone speaks'),
+			callerId,
+			inBody(
+				{
+					displayName: 'Private',
+					name: 'private',
+					type: 'boolean',
+					default: true,
+					description: 'Whether the phone only speaks; when off, it hears the call as well',
+				},
+				'private',
+				// A number, which the vendor's own client sends as text.
+				yesOrNo(['1', '0']),
+			),
+			waitForPickup('body'),
+		],
+	),
 };
-
-export const whisperFields: INodeProperties[] = actionFields(
-	showFor('phoneCall', 'whisper'),
-	[{ ...sendCallTo, description: 'The extension of the phone that whispers' }],
-	[
-		callViewId('the party at the extension, to whom the phone speaks'),
-		callerId,
-		{
-			displayName: 'Private',
-			name: 'private',
-			type: 'boolean',
-			default: true,
-			description: 'Whether the phone only speaks; when off, it hears the call as well',
-			routing: { send: { type: 'body', property: 'private', preSend: [oneOrZero] } },
-		},
-		waitForPickup('body'),
-	],
-);

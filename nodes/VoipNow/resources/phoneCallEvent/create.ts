@@ -1,14 +1,13 @@
-import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
-
-import { options, showFor } from '../../../shared/input/fields';
+import type { Operation } from '../../../shared/description/resource';
+import { options } from '../../../shared/input/fields';
 import { simplify } from '../../../shared/response/simplify';
-import { requireEventUrl } from '../../methods/checkEventUrl';
+import { choice, kind, webAddress } from '../../../shared/input/kind';
 import { createdEvent } from '../../methods/eventAnswers';
 import { extension, userId } from '../extension';
 import { eventType, method, note, status, url } from './fields';
 import { simpleEvent } from './simpleEvent';
 
-export const create: INodePropertyOptions = {
+export const create: Operation = {
 	name: 'Create',
 	value: 'create',
 	action: 'Create a phone call event',
@@ -17,38 +16,34 @@ export const create: INodePropertyOptions = {
 		request: { method: 'POST', url: '/extensions/{userId}/{extension}/phoneCallEvents' },
 		output: { postReceive: [createdEvent] },
 	},
+	fields: [
+		userId,
+		extension,
+		{
+			...eventType,
+			description: 'What sets the event off. It cannot be changed afterwards.',
+			routing: {
+				send: { type: 'body', property: 'type', preSend: [kind(choice(eventType.options))] },
+			},
+		},
+		{ ...method, required: true },
+		{
+			...url,
+			required: true,
+			// VoipNow does not tell the type when it calls (reference, section 11).
+			hint: 'Use another address for each type: VoipNow does not say which one it was',
+			routing: { send: { type: 'body', property: 'url', preSend: [kind(webAddress)] } },
+		},
+		{ ...status, required: true },
+		{
+			displayName: 'Additional Fields',
+			name: 'additionalFields',
+			type: 'collection',
+			placeholder: 'Add field',
+			default: {},
+			options: [note],
+		},
+		simplify(simpleEvent),
+		options,
+	],
 };
-
-const displayOptions = showFor('phoneCallEvent', 'create');
-
-export const createFields: INodeProperties[] = [
-	{ ...userId, displayOptions },
-	{ ...extension, displayOptions },
-	{
-		...eventType,
-		description: 'What sets the event off. It cannot be changed afterwards.',
-		displayOptions,
-		routing: { send: { type: 'body', property: 'type' } },
-	},
-	{ ...method, required: true, displayOptions },
-	{
-		...url,
-		required: true,
-		displayOptions,
-		// VoipNow does not tell the type when it calls (reference, section 11).
-		hint: 'Use another address for each type: VoipNow does not say which one it was',
-		routing: { send: { type: 'body', property: 'url', preSend: [requireEventUrl] } },
-	},
-	{ ...status, required: true, displayOptions },
-	{
-		displayName: 'Additional Fields',
-		name: 'additionalFields',
-		type: 'collection',
-		placeholder: 'Add field',
-		default: {},
-		displayOptions,
-		options: [note],
-	},
-	simplify(simpleEvent, displayOptions),
-	{ ...options, displayOptions },
-];

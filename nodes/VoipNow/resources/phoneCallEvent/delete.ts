@@ -1,12 +1,11 @@
-import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
-
-import { options, showFor } from '../../../shared/input/fields';
+import type { Operation } from '../../../shared/description/resource';
+import { options } from '../../../shared/input/fields';
 import { deletedEvents } from '../../methods/eventAnswers';
 import { chooseEvents } from '../../methods/chooseEvents';
 import { extension, userId } from '../extension';
 import { eventId, eventType } from './fields';
 
-export const remove: INodePropertyOptions = {
+export const remove: Operation = {
 	name: 'Delete',
 	value: 'delete',
 	action: 'Delete a phone call event',
@@ -18,41 +17,33 @@ export const remove: INodePropertyOptions = {
 		},
 		output: { postReceive: [deletedEvents] },
 	},
+	fields: [
+		userId,
+		extension,
+		{
+			displayName: 'Delete What',
+			name: 'deleteWhat',
+			type: 'options',
+			required: true,
+			options: [
+				{
+					name: 'All Events of One Type',
+					value: 'allOfType',
+					description: 'All call events of the extension that the same thing sets off',
+				},
+				{
+					name: 'All Events of the Extension',
+					value: 'allOfExtension',
+					description: 'All call events of the extension, of every type',
+				},
+				{ name: 'One Event', value: 'one', description: 'The call event with this ID' },
+			],
+			default: 'one',
+			description: 'How much to delete. An empty ID never deletes more than one event.',
+			routing: { send: { preSend: [chooseEvents] } },
+		},
+		{ ...eventType, displayOptions: { show: { deleteWhat: ['one', 'allOfType'] } } },
+		{ ...eventId, displayOptions: { show: { deleteWhat: ['one'] } } },
+		options,
+	],
 };
-
-const displayOptions = showFor('phoneCallEvent', 'delete');
-
-function showForChoice(...deleteWhat: string[]): INodeProperties['displayOptions'] {
-	return { show: { ...displayOptions?.show, deleteWhat } };
-}
-
-export const removeFields: INodeProperties[] = [
-	{ ...userId, displayOptions },
-	{ ...extension, displayOptions },
-	{
-		displayName: 'Delete What',
-		name: 'deleteWhat',
-		type: 'options',
-		required: true,
-		options: [
-			{
-				name: 'All Events of One Type',
-				value: 'allOfType',
-				description: 'All call events of the extension that the same thing sets off',
-			},
-			{
-				name: 'All Events of the Extension',
-				value: 'allOfExtension',
-				description: 'All call events of the extension, of every type',
-			},
-			{ name: 'One Event', value: 'one', description: 'The call event with this ID' },
-		],
-		default: 'one',
-		description: 'How much to delete. An empty ID never deletes more than one event.',
-		displayOptions,
-		routing: { send: { preSend: [chooseEvents] } },
-	},
-	{ ...eventType, displayOptions: showForChoice('one', 'allOfType') },
-	{ ...eventId, displayOptions: showForChoice('one') },
-	{ ...options, displayOptions },
-];

@@ -1,8 +1,8 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import { bodyText, bodyValue } from '../../../shared/input/fields';
+import { bodyText, inBody } from '../../../shared/input/fields';
 import { eventMethods, eventStatuses, eventTypes } from '../../codes';
-import { checkEventUrl } from '../../methods/checkEventUrl';
+import { kind, webAddress } from '../../../shared/input/kind';
 import { locator } from '../locator';
 
 /** VoipNow sends and takes these numbers as strings (reference, section 6.3, row 7). */
@@ -29,7 +29,7 @@ export const eventId: INodeProperties = {
 		'The event. The list shows the events of the Event Type above only; it is empty when the extension has none of that type.',
 };
 
-export const method = bodyValue(
+export const method = inBody(
 	{
 		displayName: 'Method',
 		name: 'method',
@@ -59,10 +59,10 @@ export const url: INodeProperties = {
 	default: '',
 	placeholder: 'e.g. https://example.com/calls',
 	description: 'Address that VoipNow calls, with http:// or https://',
-	routing: { send: { type: 'body', property: 'url', preSend: [checkEventUrl] } },
+	routing: { send: { type: 'body', property: 'url', preSend: [kind(webAddress)] } },
 };
 
-export const status = bodyValue(
+export const status = inBody(
 	{
 		displayName: 'Status',
 		name: 'status',

@@ -1,13 +1,12 @@
-import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
-
-import { options, showFor } from '../../../shared/input/fields';
+import type { Operation } from '../../../shared/description/resource';
+import { options } from '../../../shared/input/fields';
 import { simplify } from '../../../shared/response/simplify';
 import { oneEvent } from '../../methods/eventAnswers';
 import { extension, userId } from '../extension';
 import { eventId, eventType } from './fields';
 import { simpleEvent } from './simpleEvent';
 
-export const get: INodePropertyOptions = {
+export const get: Operation = {
 	name: 'Get',
 	value: 'get',
 	action: 'Get a phone call event',
@@ -19,15 +18,5 @@ export const get: INodePropertyOptions = {
 		},
 		output: { postReceive: [oneEvent] },
 	},
+	fields: [userId, extension, eventType, eventId, simplify(simpleEvent), options],
 };
-
-const displayOptions = showFor('phoneCallEvent', 'get');
-
-export const getFields: INodeProperties[] = [
-	{ ...userId, displayOptions },
-	{ ...extension, displayOptions },
-	{ ...eventType, displayOptions },
-	{ ...eventId, displayOptions },
-	simplify(simpleEvent, displayOptions),
-	{ ...options, displayOptions },
-];

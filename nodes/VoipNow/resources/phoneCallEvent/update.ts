@@ -1,6 +1,5 @@
-import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
-
-import { options, showFor } from '../../../shared/input/fields';
+import type { Operation } from '../../../shared/description/resource';
+import { clearEmptyFields, optionsWith } from '../../../shared/input/fields';
 import { simplify } from '../../../shared/response/simplify';
 import { updatedEvent } from '../../methods/eventAnswers';
 import { requireChange } from '../../methods/requireChange';
@@ -8,7 +7,7 @@ import { extension, userId } from '../extension';
 import { eventId, eventType, method, note, status, url } from './fields';
 import { simpleEvent } from './simpleEvent';
 
-export const update: INodePropertyOptions = {
+export const update: Operation = {
 	name: 'Update',
 	value: 'update',
 	action: 'Update a phone call event',
@@ -20,26 +19,22 @@ export const update: INodePropertyOptions = {
 		},
 		output: { postReceive: [updatedEvent] },
 	},
+	fields: [
+		userId,
+		extension,
+		eventType,
+		eventId,
+		{
+			displayName: 'Update Fields',
+			name: 'updateFields',
+			type: 'collection',
+			placeholder: 'Add field',
+			default: {},
+			description: 'Only these are changed',
+			routing: { send: { preSend: [requireChange] } },
+			options: [method, note, url, status],
+		},
+		simplify(simpleEvent),
+		optionsWith([clearEmptyFields]),
+	],
 };
-
-const displayOptions = showFor('phoneCallEvent', 'update');
-
-export const updateFields: INodeProperties[] = [
-	{ ...userId, displayOptions },
-	{ ...extension, displayOptions },
-	{ ...eventType, displayOptions },
-	{ ...eventId, displayOptions },
-	{
-		displayName: 'Update Fields',
-		name: 'updateFields',
-		type: 'collection',
-		placeholder: 'Add field',
-		default: {},
-		description: 'Only these are changed',
-		displayOptions,
-		routing: { send: { preSend: [requireChange] } },
-		options: [method, note, url, status],
-	},
-	simplify(simpleEvent, displayOptions),
-	{ ...options, displayOptions },
-];

@@ -1,12 +1,11 @@
-import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
-
-import { listFields, options, showFor } from '../../../shared/input/fields';
+import type { Operation } from '../../../shared/description/resource';
+import { listFields, options } from '../../../shared/input/fields';
 import { simplify } from '../../../shared/response/simplify';
 import { extensionOrSelf, userId } from '../extension';
 import { listFilters } from '../listFilters';
 import { simplePresence, withRegistrations } from './registrations';
 
-export const getAll: INodePropertyOptions = {
+export const getAll: Operation = {
 	name: 'Get Many',
 	value: 'getAll',
 	action: 'Get many presences',
@@ -15,23 +14,17 @@ export const getAll: INodePropertyOptions = {
 		request: { method: 'GET', url: '/extensions/{userId}/{extension}/presence' },
 		output: { postReceive: [withRegistrations] },
 	},
-};
-
-const displayOptions = showFor('presence', 'getAll');
-
-export const getAllFields: INodeProperties[] = [
-	{ ...userId, displayOptions },
-	{ ...extensionOrSelf, default: '@self', displayOptions },
-	...listFields(displayOptions),
-	simplify(simplePresence, displayOptions),
-	listFilters(
-		{
+	fields: [
+		userId,
+		{ ...extensionOrSelf, default: '@self' },
+		...listFields,
+		simplify(simplePresence),
+		listFilters({
 			filterBy: [{ name: 'Extension', value: 'extension' }],
 			filterOps: ['contains', 'equals', 'inArray', 'startsWith'],
 			fields: ['extension', 'registration', 'status'],
 			orderedBy: 'extension number',
-		},
-		displayOptions,
-	),
-	{ ...options, displayOptions },
-];
+		}),
+		options,
+	],
+};

@@ -1,16 +1,4 @@
-import type { INodeProperties } from 'n8n-workflow';
+import { resource } from '../../../shared/description/resource';
+import { getAll } from './getAll';
 
-import { getAll, getAllFields } from './getAll';
-
-export const presence: INodeProperties[] = [
-	{
-		displayName: 'Operation',
-		name: 'operation',
-		type: 'options',
-		noDataExpression: true,
-		displayOptions: { show: { resource: ['presence'] } },
-		options: [getAll],
-		default: 'getAll',
-	},
-	...getAllFields,
-];
+export const presence = resource('presence', [getAll], 'getAll');

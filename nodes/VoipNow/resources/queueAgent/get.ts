@@ -1,11 +1,10 @@
-import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
-
-import { options, showFor } from '../../../shared/input/fields';
+import type { Operation } from '../../../shared/description/resource';
+import { options } from '../../../shared/input/fields';
 import { oneAgent } from '../../methods/agentAnswers';
 import { userId } from '../extension';
 import { agent, queue } from './fields';
 
-export const get: INodePropertyOptions = {
+export const get: Operation = {
 	name: 'Get',
 	value: 'get',
 	action: 'Get a queue agent',
@@ -14,13 +13,5 @@ export const get: INodePropertyOptions = {
 		request: { method: 'GET', url: '/extensions/{userId}/{extension}/queue/agents/{agent}' },
 		output: { postReceive: [oneAgent] },
 	},
+	fields: [userId, queue, agent, options],
 };
-
-const displayOptions = showFor('queueAgent', 'get');
-
-export const getFields: INodeProperties[] = [
-	{ ...userId, displayOptions },
-	{ ...queue, displayOptions },
-	{ ...agent, displayOptions },
-	{ ...options, displayOptions },
-];

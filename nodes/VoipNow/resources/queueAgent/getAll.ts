@@ -1,12 +1,11 @@
-import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
-
-import { listFields, options, showFor } from '../../../shared/input/fields';
+import type { Operation } from '../../../shared/description/resource';
+import { listFields, options } from '../../../shared/input/fields';
 import { withStatusName } from '../../methods/agentAnswers';
 import { userId } from '../extension';
 import { listFilters } from '../listFilters';
 import { queue } from './fields';
 
-export const getAll: INodePropertyOptions = {
+export const getAll: Operation = {
 	name: 'Get Many',
 	value: 'getAll',
 	action: 'Get many queue agents',
@@ -15,16 +14,11 @@ export const getAll: INodePropertyOptions = {
 		request: { method: 'GET', url: '/extensions/{userId}/{extension}/queue/agents' },
 		output: { postReceive: [withStatusName] },
 	},
-};
-
-const displayOptions = showFor('queueAgent', 'getAll');
-
-export const getAllFields: INodeProperties[] = [
-	{ ...userId, displayOptions },
-	{ ...queue, displayOptions },
-	...listFields(displayOptions),
-	listFilters(
-		{
+	fields: [
+		userId,
+		queue,
+		...listFields,
+		listFilters({
 			filterBy: [
 				{ name: 'Agent Number', value: 'agentNumber' },
 				{ name: 'Queue', value: 'queue' },
@@ -33,8 +27,7 @@ export const getAllFields: INodeProperties[] = [
 			filterOps: ['contains', 'equals', 'present', 'startsWith'],
 			fields: ['agentNumber', 'identifier', 'links', 'queue', 'status', 'type'],
 			orderedBy: 'status',
-		},
-		displayOptions,
-	),
-	{ ...options, displayOptions },
-];
+		}),
+		options,
+	],
+};

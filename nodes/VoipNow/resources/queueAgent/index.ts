@@ -1,20 +1,6 @@
-import type { INodeProperties } from 'n8n-workflow';
+import { resource } from '../../../shared/description/resource';
+import { get } from './get';
+import { getAll } from './getAll';
+import { update } from './update';
 
-import { get, getFields } from './get';
-import { getAll, getAllFields } from './getAll';
-import { update, updateFields } from './update';
-
-export const queueAgent: INodeProperties[] = [
-	{
-		displayName: 'Operation',
-		name: 'operation',
-		type: 'options',
-		noDataExpression: true,
-		displayOptions: { show: { resource: ['queueAgent'] } },
-		options: [get, getAll, update],
-		default: 'getAll',
-	},
-	...getFields,
-	...getAllFields,
-	...updateFields,
-];
+export const queueAgent = resource('queueAgent', [get, getAll, update], 'getAll');

@@ -1,12 +1,11 @@
-import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
-
-import { bodyValue, options, showFor } from '../../../shared/input/fields';
+import type { Operation } from '../../../shared/description/resource';
+import { inBody, options } from '../../../shared/input/fields';
 import { agentStatuses } from '../../codes';
 import { updatedAgent } from '../../methods/agentAnswers';
 import { userId } from '../extension';
 import { agent, queue } from './fields';
 
-export const update: INodePropertyOptions = {
+export const update: Operation = {
 	name: 'Update',
 	value: 'update',
 	action: 'Update a queue agent',
@@ -15,16 +14,11 @@ export const update: INodePropertyOptions = {
 		request: { method: 'PUT', url: '/extensions/{userId}/{extension}/queue/agents/{agent}' },
 		output: { postReceive: [updatedAgent] },
 	},
-};
-
-const displayOptions = showFor('queueAgent', 'update');
-
-export const updateFields: INodeProperties[] = [
-	{ ...userId, displayOptions },
-	{ ...queue, displayOptions },
-	{ ...agent, displayOptions },
-	{
-		...bodyValue(
+	fields: [
+		userId,
+		queue,
+		agent,
+		inBody(
 			{
 				displayName: 'Status',
 				name: 'status',
@@ -36,7 +30,6 @@ export const updateFields: INodeProperties[] = [
 			},
 			'status',
 		),
-		displayOptions,
-	},
-	{ ...options, displayOptions },
-];
+		options,
+	],
+};

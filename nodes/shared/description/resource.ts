@@ -1,0 +1,36 @@
+import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
+import { updateDisplayOptions } from 'n8n-workflow';
+
+/** An operation as n8n describes it, together with its fields. */
+export interface Operation extends INodePropertyOptions {
+	/** Without resource and operation in `displayOptions`; what else they depend on stays there. */
+	fields: INodeProperties[];
+}
+
+/**
+ * A resource in the editor: the choice of its operation, then the fields of each one.
+ *
+ * @param value of the resource, as it stands in workflows
+ * @param operations in the order of their names, which n8n asks for
+ * @param preset value of the operation that is chosen at first
+ */
+export function resource(
+	value: string,
+	operations: Operation[],
+	preset: string,
+): INodeProperties[] {
+	return [
+		{
+			displayName: 'Operation',
+			name: 'operation',
+			type: 'options',
+			noDataExpression: true,
+			displayOptions: { show: { resource: [value] } },
+			options: operations.map(({ fields: _, ...option }) => option),
+			default: preset,
+		},
+		...operations.flatMap(({ value: operation, fields }) =>
+			updateDisplayOptions({ show: { resource: [value], operation: [operation] } }, fields),
+		),
+	];
+}

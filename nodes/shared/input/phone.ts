@@ -1,0 +1,71 @@
+import { BadInput, shown } from './badInput';
+import { countries } from './countries';
+import { type About, notValid } from './kind';
+
+/** Marks that nobody sees, such as those a spreadsheet or a chat puts around a number. */
+const INVISIBLE = /\p{Cf}|\p{Variation_Selector}|\u034F/gu;
+
+/** Blanks, dots, slashes, brackets and dashes of all kinds. */
+const DECORATION = /[\s().\-/\u2010-\u2015\u2212]/g;
+
+/** Behind these calling codes no number begins with 0: at home, the 0 stands for the code. */
+const ZERO_GOES = new RegExp(
+	`^\\+(${Object.values(countries)
+		.filter(({ trunk }) => trunk === '0')
+		.map(({ code }) => code)
+		.join('|')})0`,
+);
+
+/** Behind these it stays, as a part of the number. */
+const ZERO_STAYS = /^(\+|00)(39|378|379|225|241|242)/;
+
+/** How a spreadsheet shows a number that is too long for its cell. */
+const ROUNDED = /^\d([.,]\d+)?E\+?\d+$/i;
+
+/**
+ * Takes out of a number what people put in for reading; `00` becomes `+`. The zero in
+ * `+49 (0)151` is dialled only without the country code.
+ *
+ * @returns digits with or without `+`, or whatever else was given
+ * @throws BadInput for what cannot be one number, whatever it may be called with
+ */
+export function tidyNumber(value: unknown, about: About): string {
+	if (typeof value !== 'string' && typeof value !== 'number') {
+		throw notValid(value, about, 'one phone number');
+	}
+	const given = String(value).replace(INVISIBLE, '').trim();
+	if (ROUNDED.test(given)) {
+		throw new BadInput(
+			`${about.label} is a number that a spreadsheet has rounded: ${shown(value)}`,
+			'Format the column as text, so that all digits come through. Nothing was sent.',
+		);
+	}
+	if (holdsSeveral(given)) {
+		throw new BadInput(
+			`${about.label} holds more than one number: ${shown(value)}`,
+			'Expected one phone number; use one item for each. Nothing was sent.',
+		);
+	}
+	// A number of a spreadsheet that became a text by way of a decimal.
+	const [, whole, fraction] = /^(\d{7,})[.,](\d{1,2})$/.exec(given) ?? [];
+	if (fraction !== undefined && /[^0]/.test(fraction)) {
+		throw notValid(value, about, 'a phone number without a fraction');
+	}
+	const number = whole ?? given;
+	const isInternational = /^(\+|00)/.test(number);
+	const stays = ZERO_STAYS.test(number.replace(/[^+\d]/g, ''));
+	const bare = isInternational ? number.replace(/\(\s*0\s*\)/, stays ? '0' : '') : number;
+	const tidy = bare.replace(DECORATION, '').replace(/^00/, '+');
+	if (!ZERO_GOES.test(tidy)) return tidy;
+	throw new BadInput(
+		`${about.label} has a 0 behind the country code: ${shown(value)}`,
+		`Write it as ${tidy.replace(ZERO_GOES, '+$1')}. Nothing was sent.`,
+	);
+}
+
+/** Two numbers in one cell, on lines of their own or with a separator between them. */
+function holdsSeveral(given: string): boolean {
+	const parts = given.split(/[\r\n;,|]+|\s[/]\s|\bor\b|\band\b|\boder\b|\bund\b/i);
+	const long = parts.filter((part) => part.replace(/\D/g, '').length >= 5);
+	return long.length > 1 || (given.match(/\+/g) ?? []).length > 1;
+}
