@@ -1,61 +1,159 @@
 const { existsSync, readFileSync, writeFileSync } = require('node:fs');
 const { join } = require('node:path');
+const { fieldRows, fieldTable } = require('./reference/fields');
+const { anchor, code, link, prose, sentence } = require('./reference/markdown');
 const { refuse } = require('./verify/problems');
 
 /** The reference of all operations, made from the compiled node descriptions. */
 const FILE = join('docs', 'operations.md');
 
-const escape = (text = '') => text.replace(/\|/g, '\\|').replace(/\n/g, ' ');
+/** The vendor's page about the operations of a node, by the name of the node. */
+const VENDOR_PAGES = { lox24: 'https://doc.lox24.eu/' };
+
+const CONCURRENCY = 'Concurrency';
+const COMMON = 'Common Fields';
+
+/** Described once for all operations, as long as they are the same in all of them. */
+const SHARED = ['options.concurrency', 'returnAll', 'limit', 'simplify'];
+
+const nameOf = (row) => row.Parameter.replaceAll('`', '');
+const isSame = (one, other) => JSON.stringify(one) === JSON.stringify(other);
 
 function isShownFor({ displayOptions }, resource, operation) {
 	const { show = {} } = displayOptions ?? {};
 	return show.resource?.includes(resource) && show.operation?.includes(operation);
 }
 
-/** A row for a field, and one for each field inside of it. */
-function fieldRows({ displayName, name, type, required, description, options = [] }, parents = []) {
-	if (type === 'notice' || ['resource', 'operation'].includes(name)) return [];
-	const path = [...parents, name].join('.');
-	const about = description || options.map((option) => option.name).join(', ');
-	const row = `| ${escape(displayName)}${required ? ' *' : ''} | \`${path}\` | ${escape(about)} |`;
-	const inner = ['collection', 'fixedCollection'].includes(type)
-		? options.flatMap((option) =>
-				option.values
-					? option.values.flatMap((value) => fieldRows(value, [...parents, name, option.name]))
-					: fieldRows(option, [...parents, name]),
-			)
-		: [];
-	return [row, ...inner];
+/** All operations of a node, by resource, with the rows of their fields. */
+function resourcesOf({ properties }) {
+	const resources = properties.find(({ name }) => name === 'resource').options;
+	return resources.map((resource) => {
+		const { options } = properties.find(
+			({ name, displayOptions }) =>
+				name === 'operation' && displayOptions.show.resource.includes(resource.value),
+		);
+		const operations = options.map((operation) => ({
+			...operation,
+			heading: `${resource.name}: ${operation.name}`,
+			rows: properties
+				.filter((field) => isShownFor(field, resource.value, operation.value))
+				.flatMap((field) => fieldRows(field)),
+		}));
+		return { ...resource, operations };
+	});
 }
 
-function operationSection(properties, resource, operation) {
+/** The rows that are told once, by parameter. */
+function sharedRows(nodes) {
+	const rows = nodes
+		.flatMap(({ resources }) => resources)
+		.flatMap(({ operations }) => operations)
+		.flatMap((operation) => operation.rows);
+	return new Map(SHARED.map((name) => [name, rows.find((row) => nameOf(row) === name)]));
+}
+
+function contents(nodes) {
+	return nodes.flatMap(({ displayName, resources }) => [
+		`- ${link(displayName)}`,
+		...resources.map(({ name, operations }) => {
+			const links = operations.map((operation) => link(operation.name, operation.heading));
+			return `  - ${link(name)}: ${links.join(', ')}`;
+		}),
+	]);
+}
+
+function operationSection(resource, operation, { shared, page }) {
 	const { method, url } = operation.routing.request;
-	const fields = properties.filter((field) => isShownFor(field, resource.value, operation.value));
-	const rows = fields.flatMap((field) => fieldRows(field));
+	const isShared = (row) => isSame(row, shared.get(nameOf(row)));
+	const common = operation.rows.filter((row) => isShared(row) && row.Field !== CONCURRENCY);
+	const names = common.map(({ Field }) => Field).join(', ');
 	return [
-		`### ${resource.name}: ${operation.name}`,
+		`#### ${operation.heading}`,
 		'',
-		`\`${method} ${url}\` (\`${resource.value}\`, \`${operation.value}\`)`,
+		sentence(operation.description),
 		'',
-		`${operation.description}${operation.description.endsWith('.') ? '' : '.'}`,
+		`- Request: ${code(`${method} ${url}`)}${page ? ` ([vendor's documentation](${page}))` : ''}`,
+		`- In a workflow file: resource ${code(resource.value)}, operation ${code(operation.value)}`,
+		...(names ? [`- ${link(COMMON)}: ${names}`] : []),
 		'',
-		...(rows.length > 0 ? ['| Field | Parameter | |', '|---|---|---|', ...rows, ''] : []),
+		...fieldTable(operation.rows.filter((row) => !isShared(row))),
 	];
 }
 
-function nodeSection({ displayName, properties }) {
-	const resources = properties.find(({ name }) => name === 'resource').options;
+function nodeSection({ displayName, name, resources }, shared) {
+	const page = VENDOR_PAGES[name];
 	return [
 		`## ${displayName}`,
 		'',
-		...resources.flatMap((resource) => {
-			const { options } = properties.find(
-				({ name, displayOptions }) =>
-					name === 'operation' && displayOptions.show.resource.includes(resource.value),
-			);
-			return options.flatMap((operation) => operationSection(properties, resource, operation));
-		}),
+		...resources.flatMap((resource) => [
+			`### ${resource.name}`,
+			'',
+			...resource.operations.flatMap((operation) =>
+				operationSection(resource, operation, { shared, page }),
+			),
+		]),
 	];
+}
+
+function introduction(nodes, shared) {
+	const { [CONCURRENCY]: concurrency, ...common } = Object.fromEntries(
+		[...shared.values()].map((row) => [row.Field, row]),
+	);
+	return [
+		'# Operations',
+		'',
+		'All operations of both nodes, with their fields and the names these have in a workflow file.',
+		'Made from the node descriptions by `npx gulp docs`; do not edit it by hand.',
+		'',
+		'## Contents',
+		'',
+		`- ${link('How to Read the Tables')}`,
+		`- ${link(CONCURRENCY)}`,
+		`- ${link(COMMON)}`,
+		...contents(nodes),
+		'',
+		'## How to Read the Tables',
+		'',
+		'- A star marks a required field.',
+		'- Parameters in a collection have its name in front: `filters.type` is *Type* in *Filters*.',
+		'- A field in a collection is not set until you add it. Its default is what it starts with then.',
+		'- An *ID* is saved as a resource locator, such as `{ "__rl": true, "mode": "id", "value": "1234" }`.',
+		'- *Several* means any number of the choices; *yes or no* is saved as `true` or `false`.',
+		'- A table has only the columns that have something in them.',
+		'',
+		`## ${CONCURRENCY}`,
+		'',
+		`Every operation has the option *${CONCURRENCY}*. The first input item decides for the whole run.`,
+		'',
+		...fieldTable([concurrency]),
+		`## ${COMMON}`,
+		'',
+		'Many operations have some of these fields. Each names those it has.',
+		'',
+		...fieldTable(Object.values(common)),
+	];
+}
+
+/** GitHub numbers anchors that come twice, so links to them would lead to the first. */
+function refuseSameAnchors(lines) {
+	const anchors = lines
+		.filter((line) => /^#+ /.test(line))
+		.map((line) => anchor(line.replace(/^#+ /, '')));
+	const twice = anchors.filter((own, index) => anchors.indexOf(own) !== index);
+	refuse('Headings of the reference have the same anchor', twice);
+}
+
+/** "Every operation" has to be true. */
+function refuseOtherConcurrency(nodes, shared) {
+	const operations = nodes
+		.flatMap(({ resources }) => resources)
+		.flatMap((resource) => resource.operations);
+	const concurrency = shared.get('options.concurrency');
+	const others = operations.filter(({ rows }) => !rows.some((row) => isSame(row, concurrency)));
+	refuse(
+		'Operations without the usual Concurrency',
+		others.map(({ heading }) => prose(heading)),
+	);
 }
 
 /** @param {string} folder of the package, with a current dist/ */
@@ -64,19 +162,17 @@ function operationsReference(folder) {
 	const nodes = n8n.nodes.map((path) => {
 		const exported = require(join(folder, path));
 		const [NodeClass] = Object.values(exported);
-		return new NodeClass().description;
+		const { description } = new NodeClass();
+		return { ...description, resources: resourcesOf(description) };
 	});
-	return [
-		'# Operations',
-		'',
-		'All operations of both nodes with their fields and the names these have in a workflow file.',
-		'A star marks what is required. Made from the node descriptions by `npx gulp docs`.',
-		'',
-		...nodes.flatMap((node) => nodeSection(node)),
-	]
-		.join('\n')
-		.trimEnd()
-		.concat('\n');
+	const shared = sharedRows(nodes);
+	refuseOtherConcurrency(nodes, shared);
+	const lines = [
+		...introduction(nodes, shared),
+		...nodes.flatMap((node) => nodeSection(node, shared)),
+	];
+	refuseSameAnchors(lines);
+	return lines.join('\n').trimEnd().concat('\n');
 }
 
 function writeReference(folder) {

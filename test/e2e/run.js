@@ -14,6 +14,7 @@ const { checkCredentials } = require('./credentials');
 const { checkEditor } = require('./editor');
 const { checkOAuth2 } = require('./oAuth2');
 const { createPictures } = require('./pictures');
+const { checkRealData } = require('./realData');
 const { checkWorkflows } = require('./workflows');
 
 async function main() {
@@ -38,6 +39,7 @@ async function main() {
 			await checkWorkflows(checks, demo);
 			await checkCredentials(checks, demo);
 			await checkOAuth2(checks, demo);
+			await checkRealData(checks, demo);
 			const browser = await checks.check('Chromium starts', openBrowser);
 			if (browser) {
 				cleanups.push(() => browser.close());

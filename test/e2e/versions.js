@@ -1,6 +1,7 @@
 /*
- * node test/e2e/versions.js [version...]: the package in each version of n8n it is tried with. An
- * older n8n is installed beside its lock file in versions/ on its first run.
+ * node test/e2e/versions.js [version...]: the package in each version of n8n it is tried with, and
+ * what it promises about sends there (safety.js). An older n8n is installed beside its lock file in
+ * versions/ on its first run.
  */
 const assert = require('node:assert/strict');
 const { mkdtempSync, rmSync } = require('node:fs');
@@ -10,11 +11,16 @@ const { outputOf } = require('../../demo/api');
 const { startDemo } = require('../../demo/demo');
 const { createChecks } = require('./checks');
 const { fivePagesWorkflow } = require('./fivePages');
+const { checkSafety } = require('./safety');
+const { newExecution } = require('./safety/production');
 
 const VERSIONS = ['1.123', '2.8', '2.41'];
 
 /** Where a version is installed; the newest one is that of the demo. */
 const installOf = (name) => (name === '2.41' ? undefined : join(__dirname, 'versions', name));
+
+/** Without a pool n8n 1 mixes up transactions on SQLite; n8n 2 always has one. */
+const environmentOf = (name) => (name === '1.123' ? { DB_SQLITE_POOL_SIZE: '2' } : {});
 
 /**
  * Starts one version of n8n with the package, the credentials and the sandbox in a folder of its
@@ -28,7 +34,9 @@ const installOf = (name) => (name === '2.41' ? undefined : join(__dirname, 'vers
  */
 async function withVersion(name, work, options) {
 	const folder = mkdtempSync(join(tmpdir(), `e2e-n8n-${name}-`));
-	const starting = startDemo({ folder, install: installOf(name), examples: false, ...options });
+	const environment = { ...environmentOf(name), ...options?.environment };
+	const basic = { folder, install: installOf(name), examples: false };
+	const starting = startDemo({ ...basic, ...options, environment });
 	const cleanUp = async () => {
 		await (await starting.catch(() => undefined))?.stop();
 		rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
@@ -88,9 +96,9 @@ async function checkVersion({ check }, name, { api, n8nUrl, sandbox }) {
 		const { path } = WEBHOOK.parameters;
 		const { status } = await fetch(`${n8nUrl}/webhook/${path}`, { method: 'POST' });
 		assert.equal(status, 200);
-		const [started] = await api.executions(id);
-		assert.equal((await api.ended(started.id)).status, 'error');
-		assertUpdated(await api.retry(started.id));
+		const started = await newExecution(api, id);
+		assert.equal((await api.ended(started)).status, 'error');
+		assertUpdated(await api.retry(started));
 		assert.equal(sandbox.journal.entries().length, 2);
 	});
 }
@@ -105,7 +113,10 @@ async function main() {
 	const checks = createChecks();
 	for (const name of wanted.length > 0 ? wanted : VERSIONS) {
 		await checks.check(`n8n ${name} starts and stops`, () =>
-			withVersion(name, (demo) => checkVersion(checks, name, demo)),
+			withVersion(name, async (demo) => {
+				await checkVersion(checks, name, demo);
+				await checkSafety(checks, name, demo);
+			}),
 		);
 	}
 	console.log(`${checks.summary()} (${Math.round((Date.now() - started) / 1000)} s)`);

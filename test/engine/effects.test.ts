@@ -100,6 +100,22 @@ describe('effects over Retry On Fail and Retry', () => {
 		expect(twice()).toBe(0);
 	});
 
+	test('the first Retry fails as well, then the original is retried again: none twice', async () => {
+		const given = sms({}, { options: { concurrency: 1 } });
+		given.items = given.items!.slice(0, 20);
+		refuse(5, 1);
+		const failed = await run(given);
+		refuse(5, 1);
+		const first = await retry(given, failed);
+		expect(first.error).toBeDefined();
+		const { error, main } = await retry(given, failed);
+
+		expect(error).toBeUndefined();
+		expect(main).toHaveLength(20);
+		expect(ofThisTest()).toHaveLength(20);
+		expect(twice()).toBe(0);
+	});
+
 	test('a failed execution grows by 100 bytes an item at most beside the results; a successful one by nothing', async () => {
 		const done = await run(sms());
 		expect(done.stored.executionData!.contextData).not.toHaveProperty('node:Tested.effects');

@@ -82,8 +82,8 @@ describe('LOX24: input that is refused before anything is sent', () => {
 		[
 			'an address in no country',
 			'fraudChecks.create',
-			address({ iso2: 'de', city: 'Berlin', streetName: 'Main Street' }),
-			'Country is not valid: "de"',
+			address({ iso2: 'Germany', city: 'Berlin', streetName: 'Main Street' }),
+			'Country is not valid: "Germany"',
 		],
 		['a short code', 'verifyCodes.create', code({ code: '123' }), 'Code is not valid: "123"'],
 		['a long code', 'verifyCodes.create', code({ code: 'x'.repeat(9) }), 'Code is not valid: "xxx'],

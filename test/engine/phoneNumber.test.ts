@@ -1,4 +1,5 @@
 import type { About } from '../../nodes/shared/input/kind';
+import { countries } from '../../nodes/Lox24/resources/countries';
 import { contactNumber, phone } from '../../nodes/Lox24/resources/phoneNumber';
 import { callNumber } from '../../nodes/VoipNow/resources/phoneCall/numbers';
 
@@ -64,6 +65,14 @@ describe('phone numbers', () => {
 			const { message, description } = error as Error & { description: string };
 			expect(`${message} ${description}`).toContain(says);
 			expect(message).toContain('Phone Number');
+		}
+	});
+
+	test('a zero behind the code is refused for every country whose prefix is 0, and for no other', () => {
+		for (const { code, trunk, digits } of Object.values(countries)) {
+			const number = `+${code}0${'1'.repeat(digits[0])}`;
+			if (trunk === '0') expect(() => phone(number, about())).toThrow('has a 0 behind');
+			else expect(phone(number, about())).toBe(number);
 		}
 	});
 

@@ -99,8 +99,10 @@ function readSources(read: ReadOne, json: IDataObject): IDataObject[] {
 }
 
 function fromJson(given: unknown): IDataObject[] {
-	const value =
+	const parsed =
 		typeof given === 'string' ? jsonParse<unknown>(given, { fallbackValue: given }) : given;
+	// A list inside of an entry is one list.
+	const value = Array.isArray(parsed) ? (parsed as unknown[]).flat() : parsed;
 	if (!Array.isArray(value) || !value.every(isObject)) {
 		throw new BadInput(
 			`Phones (JSON) is not an array of objects: ${shown(value)}`,
@@ -109,6 +111,8 @@ function fromJson(given: unknown): IDataObject[] {
 	}
 	for (const key of value.flatMap((phone) => Object.keys(phone))) {
 		if (PARTS.some(({ name, wireName }) => key === name || key === wireName)) continue;
+		// Google Sheets adds it to each row.
+		if (key === 'row_number') continue;
 		throw new BadInput(
 			`Phones (JSON) has a field that contact groups do not have: ${shown(key)}`,
 			'Possible are phone, a, b, c, d, e and callback_data. Nothing was sent.',
@@ -134,15 +138,47 @@ function fromItem(mapping: Partial<ResourceMapperValue>, json: IDataObject): IDa
 	return phone;
 }
 
-/** By wire name, by parameter name, or by the title the group gives the column. */
+/**
+ * By wire name, by parameter name, or by the title the group gives the column; without case, without
+ * blanks at the ends, and without the byte order mark that some CSV files begin with.
+ */
 function mapAutomatically(json: IDataObject, schema: ResourceMapperValue['schema']): IDataObject {
+	const fields = new Map(Object.keys(json).map((key) => [plain(key), key]));
 	const phone: IDataObject = {};
-	for (const { name, wireName } of PARTS) {
-		const title = schema.find(({ id }) => id === wireName)?.displayName.replace(/ \(\w+\)$/, '');
-		const key = [wireName, name, title].find((one) => one !== undefined && json[one] !== undefined);
-		if (key !== undefined) phone[wireName] = json[key];
+	for (const { wireName, names } of columnNames(schema)) {
+		const key = names.map((one) => fields.get(one)).find((one) => one !== undefined);
+		if (key !== undefined && json[key] !== undefined) phone[wireName] = json[key];
 	}
 	return phone;
+}
+
+function columnNames(schema: ResourceMapperValue['schema']) {
+	return PARTS.map(({ name, wireName }) => {
+		const title = schema.find(({ id }) => id === wireName)?.displayName.replace(/ \(\w+\)$/, '');
+		return { wireName, names: [wireName, name, title ?? name].map(plain) };
+	});
+}
+
+function plain(name: string): string {
+	return name
+		.replace(/\p{Cf}/gu, '')
+		.trim()
+		.toLowerCase();
+}
+
+/** Fields of the items that automatic mapping finds no column for; each once. */
+export function unmatchedFields(items: Item[]): string[] {
+	const unmatched = new Set<string>();
+	for (const item of items) {
+		if (item.getNodeParameter('phonesFrom', 'items') !== 'items') continue;
+		const mapping = item.getNodeParameter('columns', {}) as Partial<ResourceMapperValue>;
+		if (mapping.mappingMode === 'defineBelow') return [];
+		const known = new Set(columnNames(mapping.schema ?? []).flatMap(({ names }) => names));
+		for (const key of Object.keys(item.getInputData().json)) {
+			if (!known.has(plain(key)) && key !== 'row_number') unmatched.add(key);
+		}
+	}
+	return [...unmatched];
 }
 
 function toRow(item: Item, position: number, groupId: string, source: IDataObject): PhoneRow {

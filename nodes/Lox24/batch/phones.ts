@@ -4,9 +4,10 @@ import type { Operation } from '../../shared/request/operations';
 import { type Outcome, performAll, type Work } from '../../shared/request/work';
 import { fromBadInput } from '../../shared/response/failure';
 import { leftOpen } from '../../shared/send/resolve';
+import type { Run } from '../../shared/send/run';
 import { shapes } from '../api/shapes';
 import { readResults, toItem } from './phoneResults';
-import { type PhoneRow, readPhoneRows, toBatches } from './phoneRows';
+import { type PhoneRow, readPhoneRows, toBatches, unmatchedFields } from './phoneRows';
 
 const DEFAULT_BATCH_SIZE = 100;
 
@@ -19,6 +20,7 @@ const DEFAULT_BATCH_SIZE = 100;
  */
 export const phones: Operation = async (run, items, plan) => {
 	const rows = readPhoneRows(items);
+	nameUnmatched(run, unmatchedFields(items));
 	const results = new Map<PhoneRow, Outcome>();
 	for (const row of rows) {
 		const known = row.rejection ? undefined : run.ledger?.recall(row.part);
@@ -71,6 +73,16 @@ export const phones: Operation = async (run, items, plan) => {
 	);
 	return rows.map((row) => results.get(row)!);
 };
+
+/** Said once for the run, where the editor shows the output. */
+function nameUnmatched({ context }: Run, fields: string[]): void {
+	if (fields.length === 0 || !('addExecutionHints' in context)) return;
+	const named = fields.slice(0, 10).map((field) => `"${field}"`);
+	context.addExecutionHints({
+		message: `No column of the group is called ${named.join(', ')}${fields.length > 10 ? ', …' : ''}: these fields were left out.`,
+		location: 'outputPane',
+	});
+}
 
 /** @param given for this one phone */
 function outcomeOf(

@@ -46,9 +46,9 @@ export const messageText: Reader = (value, about) => {
 		'additionalFields',
 		{},
 	) as IDataObject;
-	const isVoice = String(serviceCode ?? '').startsWith('text2speech');
-	const isGsm = isVoice || String(isUnicode ?? '') === 'false';
-	const counted = messageParts(given, String(isUnicode ?? '') === 'true');
+	const isVoice = typeof serviceCode === 'string' && serviceCode.startsWith('text2speech');
+	const isGsm = isVoice || isUnicode === false || isUnicode === 'false';
+	const counted = messageParts(given, isUnicode === true || isUnicode === 'true');
 	const { encoding, characters } = isGsm
 		? { encoding: 'GSM-7' as const, characters: Array.from(given).length }
 		: counted;

@@ -1,10 +1,10 @@
 import type { INodeProperties } from 'n8n-workflow';
 
 import { BadInput, shown } from '../../shared/input/badInput';
-import { countries, type Country } from '../../shared/input/countries';
 import { inBody } from '../../shared/input/fields';
 import { type About, notValid, type Reader } from '../../shared/input/kind';
 import { tidyNumber } from '../../shared/input/phone';
+import { countries, type Country } from './countries';
 
 const E164 = /^\+[1-9]\d{2,14}$/;
 

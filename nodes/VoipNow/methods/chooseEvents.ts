@@ -13,8 +13,8 @@ const REMOVED = {
  * refused when the path is filled.
  */
 export const chooseEvents = prepared(function (request) {
-	const choice = this.getNodeParameter('deleteWhat') as string;
-	if (!Object.hasOwn(REMOVED, choice)) {
+	const choice: unknown = this.getNodeParameter('deleteWhat');
+	if (typeof choice !== 'string' || !Object.hasOwn(REMOVED, choice)) {
 		throw new BadInput(
 			`Delete What is not valid: ${shown(choice)}`,
 			`Expected one of ${Object.keys(REMOVED).join(', ')}. Nothing was sent.`,

@@ -50,6 +50,8 @@ function isSimple(value: unknown): value is string | number | boolean {
 	return ['string', 'number', 'boolean'].includes(typeof value);
 }
 
+const SPOILT = /\[object Object\]|^\s*#(N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!)\s*$/;
+
 /**
  * A text; numbers and booleans are written out.
  *
@@ -60,6 +62,8 @@ export function text(limit = Infinity, least = 0): Reader {
 	return (value, about) => {
 		if (!isSimple(value)) throw notValid(value, about, 'a text or a number');
 		const given = String(value);
+		// What would reach people as it stands: an object put into a text, an error of a spreadsheet.
+		if (SPOILT.test(given)) throw notValid(value, about, 'a text that can be read');
 		const { length } = Array.from(given);
 		if (length < least) throw notValid(value, about, `at least ${least} characters`);
 		if (length <= limit) return given;
@@ -108,9 +112,10 @@ export function yesOrNo<T>([yes, no]: [T, T]): Reader {
 }
 
 /** An ID, a code and the like: blanks around it go. */
-export function shaped({ pattern, expected }: Omit<Shape, 'label'>): Reader {
+export function shaped({ pattern, expected, isUpper }: Omit<Shape, 'label'>): Reader {
 	return (value, about) => {
-		const given = isSimple(value) ? String(value).trim() : '?';
+		const bare = isSimple(value) ? String(value).trim() : '?';
+		const given = isUpper ? bare.toUpperCase() : bare;
 		if (given === '') return undefined;
 		if (isSimple(value) && pattern.test(given)) return given;
 		throw notValid(value, about, expected);

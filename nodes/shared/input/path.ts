@@ -7,6 +7,8 @@ export interface Shape {
 	pattern: RegExp;
 	/** Completes the sentence "Expected …". */
 	expected: string;
+	/** Small letters are taken for capital ones. */
+	isUpper?: boolean;
 }
 
 export const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
@@ -24,7 +26,8 @@ export const A_UUID: Omit<Shape, 'label'> = {
 };
 
 export const A_COUNTRY: Omit<Shape, 'label'> = {
-	pattern: /^[A-Za-z]{2}$/,
+	pattern: /^[A-Z]{2}$/,
+	isUpper: true,
 	expected: 'two letters such as DE',
 };
 

@@ -9,13 +9,7 @@ import type {
 } from 'n8n-workflow';
 
 import { BadInput, shown } from '../input/badInput';
-import {
-	type Failure,
-	fromBadInput,
-	sentence,
-	toErrorItem,
-	toNodeError,
-} from '../response/failure';
+import { type Failure, fromBadInput, toErrorItem, toNodeError } from '../response/failure';
 import { LOOK_IT_UP } from '../send/judge';
 import type { Ledger } from '../send/ledger';
 import { isToolOfOldAgent, ledgerOf, type NodeContext, Run } from '../send/run';
@@ -90,7 +84,9 @@ async function runItems(
 	const node = context.getNode();
 	// Such an agent reads what comes out, but of an error nothing.
 	const isOldAgent = isToolOfOldAgent(context);
-	const continues = context.continueOnFail() || isOldAgent;
+	// A model reads an item whole. Of an error it reads one line, and older versions of n8n stop there.
+	const isForModel = isTool(context) && node.onError !== 'stopWorkflow';
+	const continues = context.continueOnFail() || isOldAgent || isForModel;
 	let run: Run | undefined;
 	let outcomes: Outcome[];
 	try {
@@ -105,9 +101,6 @@ async function runItems(
 		outcomes = [{ itemIndexes: [...items.keys()], items: [], failure: unforeseen(error, run) }];
 	}
 	if (run) outcomes = outcomes.map((one) => ({ ...one, failure: run!.clean(one.failure) }));
-	const isForModel = isTool(context);
-	// Each call of a tool is a run of its own, which n8n does not repeat.
-	if (isForModel) ledger?.drop();
 	if (!continues) throwFirst(outcomes);
 	const isToErrorOutput = node.onError === 'continueErrorOutput';
 	const output = outcomes.flatMap(({ items: results, failure, itemIndexes }) => [
@@ -124,11 +117,14 @@ async function runItems(
 		const first = failed.find(({ failure }) => !failure!.cancelled) ?? failed[0];
 		if (!first) return;
 		const failure = bad.length > 0 && items.length > 1 ? allThatIsWrong(bad) : first.failure!;
-		// A model gets to read the message only.
-		const told = isForModel ? { ...failure, message: sentence(failure) } : failure;
-		throw toNodeError(node, told, first.itemIndexes[0]);
+		const description =
+			failure.effect === 'unknown' ? `${failure.description} ${GO_ON}` : failure.description;
+		throw toNodeError(node, { ...failure, description }, first.itemIndexes[0]);
 	}
 }
+
+/** The node would stop at this item each time. */
+const GO_ON = 'To go on with the other items, set On Error to "Continue" and retry.';
 
 /** Names all values that cannot be sent, so that they can be put right in one go. */
 function allThatIsWrong(bad: Outcome[]): Failure {

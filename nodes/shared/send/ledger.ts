@@ -68,6 +68,11 @@ export class Ledger {
 		this.stored.tries++;
 	}
 
+	/** Whether n8n's Retry has brought it here: another Retry may have gone on from the same point. */
+	get isRetried(): boolean {
+		return this.stored.by.length > 1;
+	}
+
 	get tries(): number {
 		return this.stored.tries;
 	}

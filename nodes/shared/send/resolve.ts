@@ -10,9 +10,6 @@ import type { Sent, Stage } from './stage';
  */
 const WAITS = [500, 1500, 4000];
 
-/** For a node that stops at this item each time. */
-const GO_ON = 'To go on with the other items, set On Error to "Continue" and retry.';
-
 /**
  * Finds out whether a request was carried out whose outcome is unknown, where the service can be
  * asked. A look-up proves that it was, never that it was not: nothing is sent again because of it,
@@ -38,14 +35,10 @@ export const resolve: Stage = async (run, task, request, next) => {
 /** What an item ends with when an earlier try has left open what came of it. */
 export function leftOpen(earlier: Recalled): Failure {
 	const known = earlier && 'failure' in earlier ? earlier.failure : undefined;
-	const {
-		message = 'An earlier try of this item ended without a response',
-		description = LOOK_IT_UP,
-	} = known ?? {};
 	return {
+		message: 'An earlier try of this item ended without a response',
+		description: LOOK_IT_UP,
 		...known,
-		message,
-		description: description.includes(GO_ON) ? description : `${description} ${GO_ON}`,
 		effect: 'unknown',
 	};
 }

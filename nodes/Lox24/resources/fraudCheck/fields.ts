@@ -2,6 +2,7 @@ import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 
 import { bodyText, inBody } from '../../../shared/input/fields';
 import { shaped, text } from '../../../shared/input/kind';
+import { A_COUNTRY } from '../../../shared/input/path';
 import { phone } from '../phoneNumber';
 
 /** What a check finds out (reference, section 6, fraud checks). */
@@ -32,7 +33,7 @@ export const fraudCheckFields: INodeProperties[] = [
 				name: 'parts',
 				values: [
 					part('City', 'city', 'address.city', 2, 100),
-					bodyText(
+					inBody(
 						{
 							displayName: 'Country',
 							name: 'iso2',
@@ -40,7 +41,7 @@ export const fraudCheckFields: INodeProperties[] = [
 							description: 'Two letters (ISO 3166-1 alpha-2)',
 						},
 						'address.iso2',
-						2,
+						shaped(A_COUNTRY),
 					),
 					part('Postcode', 'postcode', 'address.postcode', 3, 20),
 					part('Street', 'streetName', 'address.street_name', 2, 255),

@@ -3,6 +3,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { completedBy } from '../../../shared/request/marks';
 import { isObject } from '../../../shared/response/response';
 import type { Failure } from '../../../shared/response/failure';
+import { isOwnId } from '../../../shared/send/ledger';
 import type { Run } from '../../../shared/send/run';
 import type { Send } from '../../../shared/send/stage';
 import { JSON_LD } from '../../api/jsonLd';
@@ -15,12 +16,17 @@ const MOST_VALUES = 50;
 /**
  * Leaves out what was sent before with the same Callback Data to the same number, in whichever
  * execution. Each message that is found stands for one item.
+ *
+ * Retry of an execution that was retried before begins where it failed first, and knows nothing of
+ * what the other Retry has sent: our own IDs tell.
  */
 export const skipSent = completedBy(async function (request, ask, run) {
-	if (this.getNodeParameter('options.skipIfAlreadySent', false) !== true) return { request };
+	const isWanted = this.getNodeParameter('options.skipIfAlreadySent', false) === true;
+	const { callback_data: callbackData, phone } = request.body as IDataObject;
+	const isOurs = run.ledger?.isRetried === true && isOwnId(callbackData);
+	if (!isWanted && !isOurs) return { request };
 	const sent = await run.once('sent before', async () => await readSent(run, ask));
 	if ('failure' in sent) return sent;
-	const { callback_data: callbackData, phone } = request.body as IDataObject;
 	const index = sent.entries.findIndex(
 		(entry) => entry.callback_data === callbackData && digitsOf(entry.phone) === digitsOf(phone),
 	);

@@ -1,0 +1,55 @@
+const { createServer } = require('node:http');
+
+/**
+ * A chat model that does as it is told, behind the part of OpenAI's interface that n8n uses: it
+ * calls the only tool it has with the JSON it was asked with, and then repeats the result.
+ *
+ * @returns {Promise<{ url: string, results: string[], close(): Promise<void> }>} `results` has
+ * what it got to read of each call
+ */
+async function startChatModel() {
+	const results = [];
+	const server = createServer(async (request, response) => {
+		const chunks = [];
+		for await (const chunk of request) chunks.push(chunk);
+		const { messages, tools, model, stream } = JSON.parse(Buffer.concat(chunks).toString());
+		const last = messages.at(-1);
+		const text = textOf(last);
+		if (last.role === 'tool') results.push(text);
+		const message =
+			last.role === 'tool'
+				? { role: 'assistant', content: text }
+				: { role: 'assistant', content: null, tool_calls: [callOf(tools[0], text)] };
+		const choice = { index: 0, finish_reason: message.tool_calls ? 'tool_calls' : 'stop' };
+		const completion = { id: 'chatcmpl-1', created: 0, model };
+		if (stream) {
+			// Agents before version 2 want it in pieces; one piece is enough.
+			const chunk = { ...choice, delta: message };
+			const event = { ...completion, object: 'chat.completion.chunk', choices: [chunk] };
+			response.setHeader('Content-Type', 'text/event-stream');
+			response.end(`data: ${JSON.stringify(event)}\n\ndata: [DONE]\n\n`);
+			return;
+		}
+		const whole = { ...completion, object: 'chat.completion', choices: [{ ...choice, message }] };
+		response.setHeader('Content-Type', 'application/json');
+		response.end(JSON.stringify(whole));
+	});
+	await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
+	return {
+		url: `http://127.0.0.1:${server.address().port}/v1`,
+		results,
+		async close() {
+			server.closeAllConnections();
+			await new Promise((resolve) => server.close(resolve));
+		},
+	};
+}
+
+function callOf({ function: { name } }, text) {
+	return { index: 0, id: 'call-1', type: 'function', function: { name, arguments: text } };
+}
+
+const textOf = ({ content }) =>
+	Array.isArray(content) ? content.map(({ text }) => text).join('') : content;
+
+module.exports = { startChatModel };

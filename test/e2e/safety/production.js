@@ -1,0 +1,103 @@
+const assert = require('node:assert/strict');
+const { setTimeout: wait } = require('node:timers/promises');
+const { ITEMS, node, pairing, to } = require('./given');
+
+/**
+ * Runs workflows in production: they are published, and a webhook starts them with the items they
+ * are to get. The data that such an execution has stored is where n8n's Retry goes on.
+ */
+function createProduction({ api, n8nUrl }) {
+	let count = 0;
+
+	/**
+	 * @param {object[]} nodes the first one gets the items
+	 * @param {object} [connections] of these nodes
+	 */
+	async function publish(nodes, connections = {}) {
+		const path = `e2e-safety-${++count}`;
+		const webhook = node(
+			'Webhook',
+			'n8n-nodes-base.webhook',
+			2,
+			{ httpMethod: 'POST', path, responseMode: 'onReceived' },
+			{ webhookId: path },
+		);
+		const split = { fieldToSplitOut: 'body.items', options: {} };
+		const items = node(ITEMS, 'n8n-nodes-base.splitOut', 1, split);
+		const { id } = await api.create({
+			name: path,
+			nodes: [webhook, items, ...nodes],
+			connections: {
+				Webhook: { main: [[to(ITEMS)]] },
+				[ITEMS]: { main: [[to(nodes[0].name)]] },
+				...connections,
+			},
+			// As the editor makes them; in the older order an agent does not wait for its tools.
+			settings: { executionOrder: 'v1' },
+		});
+		await api.activate(id);
+
+		/** @returns the ID of the execution, which goes on */
+		async function start(input) {
+			const [before] = await api.executions(id);
+			const { status } = await fetch(`${n8nUrl}/webhook/${path}`, {
+				method: 'POST',
+				headers: { 'Content-Type': 'application/json' },
+				body: JSON.stringify({ items: input.map((item, index) => ({ id: index, ...item })) }),
+			});
+			assert.equal(status, 200);
+			return await newExecution(api, id, before?.id);
+		}
+
+		return {
+			start,
+			/** @returns the execution, after its end */
+			run: async (input) => await api.ended(await start(input)),
+			/** Saves these nodes with other parameters; what is published stays as it is. */
+			async save(changes) {
+				const saved = nodes.map((one) => ({
+					...one,
+					parameters: { ...one.parameters, ...changes },
+				}));
+				const { versionId } = await api.request('GET', `/workflows/${id}`);
+				await api.request('PATCH', `/workflows/${id}`, {
+					versionId,
+					nodes: [webhook, items, ...saved],
+				});
+			},
+		};
+	}
+
+	return {
+		publish,
+		/** Publishes and runs one node, with what tells the pairing behind both of its outputs. */
+		async runOne(tested, input) {
+			const workflow = await publish([tested, pairing('Succeeded'), pairing('Failed')], {
+				[tested.name]: { main: [[to('Succeeded')], [to('Failed')]] },
+			});
+			return await workflow.run(input);
+		},
+	};
+}
+
+/**
+ * A webhook may answer before its execution can be found.
+ *
+ * @param {string} [before] the newest one that is known
+ * @returns {Promise<string>} the ID
+ */
+async function newExecution(api, workflowId, before) {
+	for (let waited = 0; waited < 10_000; waited += 50) {
+		const [newest] = await api.executions(workflowId);
+		if (newest && newest.id !== before) return newest.id;
+		await wait(50);
+	}
+	throw new Error('The webhook did not start an execution');
+}
+
+/** The execution has ended well, with a message that says why if it has not. */
+function assertSuccess({ status, data }) {
+	assert.equal(status, 'success', data.resultData.error?.message);
+}
+
+module.exports = { assertSuccess, createProduction, newExecution };
