@@ -1,0 +1,187 @@
+import fc from 'fast-check';
+import type { IDataObject } from 'n8n-workflow';
+
+import { readResults } from '../../nodes/Lox24/batch/phoneResults';
+import type { PhoneRow } from '../../nodes/Lox24/batch/phoneRows';
+import { receiversHash } from '../../nodes/shared/send/ledger';
+
+function rowOf(phone: string, itemIndex: number): PhoneRow {
+	const part = { key: String(itemIndex), to: receiversHash(phone) };
+	return { itemIndex, groupId: '7', phone: { phone }, part };
+}
+
+const rows = ['+491', '+492', '+493'].map(rowOf);
+
+const added = (phone: string, more: IDataObject = {}) => ({
+	status: 201,
+	body: { phone, ...more },
+});
+
+const refused = (message: string) => ({ status: 422, body: { detail: message } });
+
+/** What became of each row, in short: its phone, its status, or that nothing was said. */
+function found(body: unknown, of = rows): unknown[] {
+	return readResults({ status: 201, headers: {}, body }, of).map((result) => {
+		if ('failure' in result) return result.failure.effect;
+		return (result.body as IDataObject | undefined)?.phone ?? result.status;
+	});
+}
+
+const [one, two, three] = ['+491', '+492', '+493'].map((phone) => added(phone));
+const inOrder = ['+491', '+492', '+493'];
+
+describe('phone results: which result belongs to which phone', () => {
+	test.each<[string, unknown]>([
+		['an array', [one, two, three]],
+		['an object with numbers', { 0: one, 1: two, 2: three }],
+		['an object with more than numbers', { '@id': '/x', 0: one, 1: two, 2: three, status: 201 }],
+		['a collection', { 'hydra:member': [one, two, three] }],
+		['a collection without prefix', { member: { 0: one, 1: two, 2: three } }],
+		['another order', [three, one, two]],
+		['another order in an object', { 5: two, 7: three, 9: one }],
+		['entries without a status of their own', inOrder.map((phone) => ({ phone }))],
+	])('%s', (_what, body) => {
+		expect(found(body)).toEqual(inOrder);
+	});
+
+	test('an entry without a status of its own has that of the response', () => {
+		const [first] = readResults({ status: 207, headers: {}, body: [{ phone: '+491' }] }, [rows[0]]);
+		expect(first).toEqual({ status: 207, body: { phone: '+491' } });
+	});
+
+	test('a status as text counts as well', () => {
+		const body = [{ status: '422', body: { phone: '+491' } }];
+		const [first] = readResults({ status: 201, headers: {}, body }, [rows[0]]);
+		expect(first).toEqual({ status: 422, body: { phone: '+491' } });
+	});
+
+	test.each<[string, unknown]>([
+		['nothing', undefined],
+		['an empty list', []],
+		['a text', 'Created'],
+		['an object without results', { status: 201 }],
+		['entries that are none', [null, 'text', 7]],
+	])('%s says nothing: each is unknown', (_what, body) => {
+		expect(found(body)).toEqual(['unknown', 'unknown', 'unknown']);
+	});
+
+	test('of what nothing is said, the user is told where to look', () => {
+		expect(readResults({ status: 201, headers: {}, body: [] }, [rows[0]])).toEqual([
+			{
+				failure: {
+					message: 'LOX24 took the request but said nothing about this phone',
+					description: 'It may have been added. Look into the group before you add it again.',
+					status: 201,
+					effect: 'unknown',
+				},
+			},
+		]);
+	});
+
+	describe('refused ones that do not name their phone', () => {
+		const no = refused('no');
+
+		test.each<[string, unknown[], unknown[]]>([
+			['in order, by their place', [one, no, three], ['+491', 422, '+493']],
+			['all of them', [no, no, no], [422, 422, 422]],
+			['in another order: the only one that is left', [three, no, one], ['+491', 422, '+493']],
+			['in another order: all that are left were refused', [two, no, no], [422, '+492', 422]],
+			['fewer than phones are left', [three, no], ['unknown', 'unknown', '+493']],
+			['more than phones are left', [two, one, three, no], inOrder],
+			['none is left', [one, two], ['+491', '+492', 'unknown']],
+		])('%s', (_what, body, expected) => {
+			expect(found(body)).toEqual(expected);
+		});
+
+		test('a success without a phone belongs to its place, where the order is kept', () => {
+			const bare = { status: 201, body: { id: 7 } };
+			expect(found([one, bare, three])).toEqual(['+491', 201, '+493']);
+			expect(found([bare, bare, no])).toEqual([201, 201, 422]);
+		});
+
+		test('in another order it belongs to nobody', () => {
+			const bare = { status: 201, body: { id: 7 } };
+			expect(found([three, bare, one])).toEqual(['+491', 'unknown', '+493']);
+			expect(found([three, bare, no])).toEqual(['unknown', 'unknown', '+493']);
+			expect(found([three, { body: {} }, one])).toEqual(['+491', 'unknown', '+493']);
+		});
+
+		test.each([
+			[399, 'unknown'],
+			[400, 400],
+		])('in another order, a status of %i counts as refused: %s', (status, expected) => {
+			const left = { status, body: {} };
+			expect(found([three, left, one])).toEqual(['+491', expected, '+493']);
+		});
+
+		test('they keep their own reasons', () => {
+			const body = [refused('first'), two, refused('third')];
+			const results = readResults({ status: 201, headers: {}, body }, rows);
+			expect(results[0]).toEqual({ status: 422, body: { detail: 'first' } });
+			expect(results[2]).toEqual({ status: 422, body: { detail: 'third' } });
+		});
+	});
+
+	test('a phone that nobody asked for is given to nobody', () => {
+		expect(found([one, two, added('+499')])).toEqual(['+491', '+492', 'unknown']);
+		expect(found([one, two, three, added('+499')])).toEqual(inOrder);
+	});
+
+	test('a phone that was asked for twice gets a result for each', () => {
+		const twice = [rowOf('+491', 0), rowOf('+491', 1), rowOf('+492', 2)];
+		const body = [two, added('+491', { id: 1 }), added('+491', { id: 2 })];
+		const results = readResults({ status: 201, headers: {}, body }, twice);
+		const idsOf = results.map((result) => (result as { body: IDataObject }).body.id);
+		expect(new Set(idsOf.slice(0, 2))).toEqual(new Set([1, 2]));
+		expect(results[2]).toEqual({ status: 201, body: { phone: '+492' } });
+	});
+
+	test('however the results are ordered, each phone gets its own', () => {
+		const phones = fc.uniqueArray(fc.integer({ min: 1, max: 1e9 }), { maxLength: 12 });
+		const shuffled = phones.chain((all) =>
+			fc.tuple(
+				fc.constant(all.map((digits) => `+49${digits}`)),
+				fc.shuffledSubarray([...all.keys()], { minLength: all.length }),
+				fc.constantFrom('array', 'object', 'member'),
+			),
+		);
+		fc.assert(
+			fc.property(shuffled, ([all, order, form]) => {
+				const list = order.map((index) => added(all[index], { of: index }));
+				const body = { array: list, object: { ...list }, member: { member: list } }[form];
+				const results = readResults({ status: 201, headers: {}, body }, all.map(rowOf));
+				const expected = all.map((phone, index) => added(phone, { of: index }));
+				expect(results).toEqual(expected);
+			}),
+		);
+	});
+
+	test('whatever is left out or refused, nobody gets the result of another phone', () => {
+		const aFate = fc.constantFrom('added', 'refused', 'named', 'missing');
+		const fates = fc.array(aFate, { minLength: 1, maxLength: 10 });
+		const shuffled = fates.chain((all) =>
+			fc.tuple(fc.constant(all), fc.shuffledSubarray([...all.keys()], { minLength: all.length })),
+		);
+		fc.assert(
+			fc.property(shuffled, ([all, order]) => {
+				const phoneOf = (index: number) => `+49${100 + index}`;
+				const entries = order
+					.filter((index) => all[index] !== 'missing')
+					.map((index) => {
+						if (all[index] === 'added') return added(phoneOf(index));
+						if (all[index] === 'refused') return refused('no');
+						return { status: 422, body: { phone: phoneOf(index) } };
+					});
+				const results = found(
+					entries,
+					all.map((_fate, index) => rowOf(phoneOf(index), index)),
+				);
+				results.forEach((result, index) => {
+					const isNamed = all[index] === 'added' || all[index] === 'named';
+					if (isNamed) expect(result).toBe(phoneOf(index));
+					else expect(['unknown', 422]).toContain(result);
+				});
+			}),
+		);
+	});
+});

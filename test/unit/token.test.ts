@@ -1,0 +1,26 @@
+import { token } from '../../nodes/shared/send/token';
+import type { TokenKeeper } from '../../nodes/shared/service';
+import { answering, aRequest, failed, givenRun, givenService, givenTask, ok } from './given';
+
+describe('token: for credentials whose tokens end', () => {
+	test('a service without such tokens only sends', async () => {
+		const next = answering(ok('sent'));
+		expect(await token(givenRun().run, givenTask(), aRequest, next)).toEqual(ok('sent'));
+		expect(next.mock.calls).toEqual([[aRequest]]);
+	});
+
+	test('the keeper gets the context, and can send the same request twice', async () => {
+		const keeper: TokenKeeper = {
+			async deliver(context, send) {
+				expect(context).toBe(run.context);
+				expect(await send()).toEqual(failed({ status: 401 }));
+				return await send();
+			},
+			explain: () => undefined,
+		};
+		const { run } = givenRun({ service: givenService({ tokens: () => keeper }) });
+		const next = answering(failed({ status: 401 }), ok('sent'));
+		expect(await token(run, givenTask(), aRequest, next)).toEqual(ok('sent'));
+		expect(next.mock.calls).toEqual([[aRequest], [aRequest]]);
+	});
+});
