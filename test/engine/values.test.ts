@@ -142,6 +142,20 @@ describe('on the wire', () => {
 		expect(sent()).toEqual([]);
 	});
 
+	test.each(['true', 'TRUE', 1])('a switch of the options as %j is on', async (on) => {
+		const batch = { operation: 'batchDelete', options: { applyToAllMessages: '={{ $json.on }}' } };
+		expect((await run(sms(batch, [{ on }]))).error).toBeUndefined();
+		const options = { skipIfAlreadySent: '={{ $json.on }}' };
+		const { error } = await run(sms({ options }, [{ on }]));
+		expect(error?.message).toContain('Skip If Already Sent needs Callback Data');
+	});
+
+	test.each(['false', 'no', '', { a: 1 }])('Apply To All Messages as %j does not', async (on) => {
+		const batch = { operation: 'batchDelete', options: { applyToAllMessages: '={{ $json.on }}' } };
+		expect((await run(sms(batch, [{ on: on as never }]))).error).toBeDefined();
+		expect(sandbox.journal.entries()).toEqual([]);
+	});
+
 	test('700 letters and an emoji are counted before sending', async () => {
 		const { error } = await run(sms({ text: `${'a'.repeat(700)}📞` }));
 		expect(error?.message).toContain('at most 670 are possible');

@@ -101,7 +101,7 @@ describe('simplified fields: the switch', () => {
 		]);
 	});
 
-	test.each([false, 'true', undefined])('%j: the raw data', async (isOn) => {
+	test.each([false, 'false', undefined])('%j: the raw data', async (isOn) => {
 		expect(await simplified({ keep: ['a'] }, isOn)).toBe(items);
 	});
 

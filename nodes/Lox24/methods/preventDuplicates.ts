@@ -1,4 +1,5 @@
 import { BadInput, ownId, prepared } from '../../shared/input/badInput';
+import { isOn } from '../../shared/input/kind';
 import { isEmpty } from '../../shared/input/query';
 
 /**
@@ -8,13 +9,13 @@ import { isEmpty } from '../../shared/input/query';
 export const preventDuplicates = prepared(function ({ body }) {
 	const fields = body as { callback_data?: unknown };
 	if (!isEmpty(fields.callback_data)) return;
-	if (this.getNodeParameter('options.skipIfAlreadySent', false) === true) {
+	if (isOn(this, 'options.skipIfAlreadySent', 'Skip If Already Sent')) {
 		throw new BadInput(
 			'Skip If Already Sent needs Callback Data',
 			'Add Callback Data under Additional Fields, such as the ID of the order. Nothing was sent.',
 		);
 	}
-	if (this.getNodeParameter('options.preventDuplicates', true) === true) {
+	if (isOn(this, 'options.preventDuplicates', 'Prevent Duplicates', true)) {
 		fields.callback_data = ownId(this);
 	}
 });

@@ -1,6 +1,7 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
 
 import { BadInput, prepared } from '../../shared/input/badInput';
+import { isOn } from '../../shared/input/kind';
 import { isEmpty, toWireQuery } from '../../shared/input/query';
 
 /**
@@ -13,7 +14,7 @@ import { isEmpty, toWireQuery } from '../../shared/input/query';
 export function requireFilter(option: string, fields: INodeProperties[]) {
 	return prepared(function (request) {
 		const names = Object.keys(toWireQuery(request.qs ?? {}));
-		if (this.getNodeParameter('options.applyToAllMessages', false) === true) return;
+		if (isOn(this, 'options.applyToAllMessages', option)) return;
 		if (names.some((name) => !name.startsWith('_order['))) {
 			const filters = this.getNodeParameter('filters', {}) as IDataObject;
 			const empty = Object.keys(filters).find((name) => isBlank(filters[name]));

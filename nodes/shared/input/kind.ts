@@ -111,6 +111,18 @@ export function yesOrNo<T>([yes, no]: [T, T]): Reader {
 	};
 }
 
+/**
+ * A switch that is not sent, but decides what the node does; an expression may give it as a text.
+ *
+ * @param path of the parameter, such as `options.skipIfAlreadySent`
+ * @throws BadInput when it is neither true nor false
+ */
+export function isOn(item: About['item'], path: string, label: string, usual = false): boolean {
+	const given: unknown = item.getNodeParameter(path, usual);
+	const read = yesOrNo([true, false])(given ?? usual, { item, label });
+	return (read as boolean | undefined) ?? usual;
+}
+
 /** An ID, a code and the like: blanks around it go. */
 export function shaped({ pattern, expected, isUpper }: Omit<Shape, 'label'>): Reader {
 	return (value, about) => {

@@ -1,7 +1,7 @@
 import { tryToParseDateTime } from 'n8n-workflow';
 
 import { BadInput, shown } from './badInput';
-import { type About, notValid, type Reader } from './kind';
+import { type About, isOn, notValid, type Reader } from './kind';
 
 /** Luxon's date-time, as n8n gives it. */
 type DateTime = ReturnType<typeof tryToParseDateTime>;
@@ -117,7 +117,7 @@ export function futureTime(allowOption: string): Reader {
 		if (value === 0 || value === '0') return 0;
 		const seconds = read(value, about) as number | undefined;
 		const isPast = seconds !== undefined && seconds < Date.now() / 1000 - 86_400;
-		if (!isPast || about.item.getNodeParameter(allowOption, false) === true) return seconds;
+		if (!isPast || isOn(about.item, allowOption, 'Allow Past Times')) return seconds;
 		throw notValid(
 			value,
 			about,

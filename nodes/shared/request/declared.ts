@@ -6,6 +6,7 @@ import type {
 } from 'n8n-workflow';
 
 import { asBadInput, BadInput, shown } from '../input/badInput';
+import { isOn } from '../input/kind';
 import { fillPath } from '../input/path';
 import { toWireQuery, withoutEmpty } from '../input/query';
 import { fromBadInput } from '../response/failure';
@@ -82,7 +83,7 @@ export function toTask(
 ): Task {
 	const { method = 'GET', url } = request;
 	// It is used after sending; an expression that fails has to be found before.
-	item.getNodeParameter('simplify', null);
+	isOn(item, 'simplify', 'Simplify');
 	const usual = run.service.effectOf(method, url);
 	const effect = usual && { ...usual, ...marks.effect };
 	const itemIndex = item.getItemIndex();
@@ -122,9 +123,8 @@ function paired(items: INodeExecutionData[], itemIndex: number): INodeExecutionD
 
 /** How many entries of a list are wanted; nothing where the operation is no list. */
 function limitOf(item: Item): number | undefined {
-	const returnAll = item.getNodeParameter('returnAll', null) as boolean | string | null;
-	if (returnAll === null) return undefined;
-	if (String(returnAll) === 'true') return Infinity;
+	if (item.getNodeParameter('returnAll', null) === null) return undefined;
+	if (isOn(item, 'returnAll', 'Return All')) return Infinity;
 	const given: unknown = item.getNodeParameter('limit', 50);
 	const limit = Number(given);
 	if (Number.isInteger(limit) && limit >= 1) return limit;

@@ -15,7 +15,7 @@ import { NodeHelpers } from 'n8n-workflow';
 
 import { isObject } from '../response/response';
 import { BadInput } from '../input/badInput';
-import { type KindMark, type Reader, structure, usualReader } from '../input/kind';
+import { isOn, type KindMark, type Reader, structure, usualReader } from '../input/kind';
 import { EXPLICIT_EMPTY, isEmpty } from '../input/query';
 import type { Marks } from './marks';
 
@@ -234,7 +234,7 @@ function toWire(field: Field, value: unknown, item: IExecuteSingleFunctions): un
 		);
 	}
 	if (!field.isUpdate) return undefined;
-	if (item.getNodeParameter('options.clearEmptyFields', false) === true) return EXPLICIT_EMPTY;
+	if (isOn(item, 'options.clearEmptyFields', 'Clear Empty Fields')) return EXPLICIT_EMPTY;
 	throw new BadInput(
 		`${label} is empty`,
 		'Give it a value or remove the field. To make it empty, turn on the option "Clear Empty Fields". Nothing was sent.',

@@ -6,6 +6,8 @@ import type {
 	INodePropertyOptions,
 } from 'n8n-workflow';
 
+import { isOn } from '../input/kind';
+
 /** What is left of a large object, and what is added for reading. */
 export interface View {
 	/** Fields that stay, in this order. */
@@ -43,7 +45,7 @@ function simplified(view: View | Simplifier) {
 		this: IExecuteSingleFunctions,
 		items: INodeExecutionData[],
 	): Promise<INodeExecutionData[]> {
-		if (this.getNodeParameter('simplify', false) !== true) return items;
+		if (!isOn(this, 'simplify', 'Simplify')) return items;
 		return items.map((item) => ({ ...item, json: toSimple(item.json, this) }));
 	};
 }

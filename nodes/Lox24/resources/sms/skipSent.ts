@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
+import { isOn } from '../../../shared/input/kind';
 import { completedBy } from '../../../shared/request/marks';
 import { isObject } from '../../../shared/response/response';
 import type { Failure } from '../../../shared/response/failure';
@@ -21,7 +22,7 @@ const MOST_VALUES = 50;
  * what the other Retry has sent: our own IDs tell.
  */
 export const skipSent = completedBy(async function (request, ask, run) {
-	const isWanted = this.getNodeParameter('options.skipIfAlreadySent', false) === true;
+	const isWanted = isOn(this, 'options.skipIfAlreadySent', 'Skip If Already Sent');
 	const { callback_data: callbackData, phone } = request.body as IDataObject;
 	const isOurs = run.ledger?.isRetried === true && isOwnId(callbackData);
 	if (!isWanted && !isOurs) return { request };

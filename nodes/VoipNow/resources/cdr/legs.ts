@@ -1,5 +1,6 @@
 import type { IDataObject, IExecuteSingleFunctions, INodeExecutionData } from 'n8n-workflow';
 
+import { isOn } from '../../../shared/input/kind';
 import { isObject } from '../../../shared/response/response';
 
 /**
@@ -12,8 +13,8 @@ export async function oneItemEach(
 ): Promise<INodeExecutionData[]> {
 	if (this.getNodeParameter('output', 'call') !== 'leg') return items;
 	const legs = items.flatMap(({ json }) => toLegs(json)).map((json) => ({ json }));
-	const returnAll = this.getNodeParameter('returnAll', false) as boolean;
-	return returnAll ? legs : legs.slice(0, this.getNodeParameter('limit', 50) as number);
+	if (isOn(this, 'returnAll', 'Return All')) return legs;
+	return legs.slice(0, Number(this.getNodeParameter('limit', 50)));
 }
 
 /**
