@@ -117,14 +117,9 @@ async function runItems(
 		const first = failed.find(({ failure }) => !failure!.cancelled) ?? failed[0];
 		if (!first) return;
 		const failure = bad.length > 0 && items.length > 1 ? allThatIsWrong(bad) : first.failure!;
-		const description =
-			failure.effect === 'unknown' ? `${failure.description} ${GO_ON}` : failure.description;
-		throw toNodeError(node, { ...failure, description }, first.itemIndexes[0]);
+		throw toNodeError(node, failure, first.itemIndexes[0]);
 	}
 }
-
-/** The node would stop at this item each time. */
-const GO_ON = 'To go on with the other items, set On Error to "Continue" and retry.';
 
 /** Names all values that cannot be sent, so that they can be put right in one go. */
 function allThatIsWrong(bad: Outcome[]): Failure {

@@ -10,6 +10,9 @@ import type { Sent, Stage } from './stage';
  */
 const WAITS = [500, 1500, 4000];
 
+/** The node may stop at this item each time it is retried. */
+const GO_ON = 'To send the other items, let the node continue when one fails, and retry.';
+
 /**
  * Finds out whether a request was carried out whose outcome is unknown, where the service can be
  * asked. A look-up proves that it was, never that it was not: nothing is sent again because of it,
@@ -35,10 +38,11 @@ export const resolve: Stage = async (run, task, request, next) => {
 /** What an item ends with when an earlier try has left open what came of it. */
 export function leftOpen(earlier: Recalled): Failure {
 	const known = earlier && 'failure' in earlier ? earlier.failure : undefined;
+	const said = known?.description ?? LOOK_IT_UP;
 	return {
 		message: 'An earlier try of this item ended without a response',
-		description: LOOK_IT_UP,
 		...known,
+		description: said.endsWith(GO_ON) ? said : `${said} ${GO_ON}`,
 		effect: 'unknown',
 	};
 }
