@@ -90,7 +90,7 @@ export interface Service {
 	 * Whether a response with a success status has what such a response of the service has; a
 	 * proxy or a login page answers with 200 as well.
 	 */
-	isGenuine(method: IHttpRequestMethods, response: HttpResponse): boolean;
+	isGenuine(method: IHttpRequestMethods, path: string, response: HttpResponse): boolean;
 
 	/** How to find out whether this request was carried out, if the service can be asked. */
 	lookUp?(request: IHttpRequestOptions, task: Task, run: Run): Question | undefined;

@@ -44,7 +44,13 @@ describe.each(['batchCancel', 'batchDelete'])('sms: %s', (operation) => {
 	});
 
 	test('who wants all messages gets all', async () => {
-		await withFilters({ text: '' }, { applyToAllMessages: true });
+		await withFilters({}, { applyToAllMessages: true });
 		expect(sandbox.journal.entries()).toHaveLength(1);
+	});
+
+	test('a filter that came out empty is refused even then', async () => {
+		const { error } = await withFilters({ text: '' }, { applyToAllMessages: true });
+		expect(error?.message).toContain('The filter Text is empty');
+		expect(sandbox.journal.entries()).toEqual([]);
 	});
 });

@@ -89,7 +89,7 @@ describe('sms: batchCancel, all filters', () => {
 			{ gatewaySentAtRange: { range: { from: '2026-01-01', to: '' } } },
 			'gateway_sent_at[gte]=1767222000',
 		],
-		['chars_count, from', { charsCountRange: { range: { from: '0' } } }, 'chars_count[gte]=0'],
+		['chars_count, from', { charsCountRange: { range: { from: '1' } } }, 'chars_count[gte]=1'],
 		['chars_count, to', { charsCountRange: { range: { to: 160 } } }, 'chars_count[lte]=160'],
 		[
 			'parts_count, from and to',
@@ -132,6 +132,7 @@ describe('sms: batchCancel, all filters', () => {
 		['no filter', {}],
 		['only empty filters', { text: '', uuid: [''], iso2: [], createdAtRange: { range: {} } }],
 		['only an order', { orderCreatedAt: 'asc' }],
+		['a range that leaves nothing out', { charsCountRange: { range: { from: 0 } } }],
 	];
 
 	test.each(

@@ -90,7 +90,7 @@ describe('an exception in one item', () => {
 	);
 
 	test('a response nested 20,000 deep', async () => {
-		const body = `{"id":${'['.repeat(20_000)}${']'.repeat(20_000)}}`;
+		const body = `{"id":1,"a":${'['.repeat(20_000)}${']'.repeat(20_000)}}`;
 		sandbox.faults.add({ path: '/phones/*', kind: 'body', status: 200, body, skip: 1, times: 1 });
 		const { main, pairedMain } = await run({
 			node: 'lox24',

@@ -167,7 +167,8 @@ export function fromDatabase(text: string): IDataObject {
 }
 
 /** A success. */
-export function ok(body: unknown = {}, headers: IDataObject = {}) {
+export function ok(...given: [body?: unknown, headers?: IDataObject]) {
+	const [body, headers = {}] = given.length > 0 ? given : [{}];
 	return { response: { status: 200, headers, body } satisfies HttpResponse };
 }
 

@@ -86,6 +86,13 @@ describe('guard: many executions with the same account', () => {
 		expect(sent).toBe(4);
 	});
 
+	test('what was held back by a refusal counts as no refused request of its own', async () => {
+		const guard = guardOf('one');
+		await ask(guard, refused);
+		for (let item = 0; item < 5; item++) guard.observe(refused, refusesAccount);
+		expect(guardOf('two').refusal()).toBeUndefined();
+	});
+
 	test('another account has nothing to do with it', async () => {
 		await execute(2, refused);
 		expect(guardOf('one', 'other account').refusal()).toBeUndefined();

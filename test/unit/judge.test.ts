@@ -84,7 +84,7 @@ describe('judge: what each status says', () => {
 	test('a request without a method is a GET', () => {
 		const isGenuine = jest.fn(() => true);
 		judged({}, { request: { url: '/messages' }, service: { isGenuine } });
-		expect(isGenuine).toHaveBeenCalledWith('GET', expect.anything());
+		expect(isGenuine).toHaveBeenCalledWith('GET', '/messages', expect.anything());
 		expect(outcome({ status: 500 }, { request: { url: '/messages' } })).toBe('none');
 	});
 
@@ -129,11 +129,11 @@ describe('judge: a success status alone is no success', () => {
 		expect(outcome({}, { service: { refusesInSuccess: () => false } })).toBe('success');
 	});
 
-	test('the service looks at the response and the method of the request', () => {
+	test('the service looks at the response, and at the method and path of the request', () => {
 		const isGenuine = jest.fn(() => true);
 		const response = { status: 204, headers: {}, body: undefined };
 		judged(response, { service: { isGenuine }, request: { ...aRequest, method: 'DELETE' } });
-		expect(isGenuine).toHaveBeenCalledWith('DELETE', response);
+		expect(isGenuine).toHaveBeenCalledWith('DELETE', '/messages', response);
 	});
 });
 

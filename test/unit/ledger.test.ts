@@ -98,6 +98,21 @@ describe('ledger: what already happened in a run of the node', () => {
 		expect(open(store, { execution: 'two' }).tries).toBe(2);
 	});
 
+	test('it knows whether a retry has brought it here', () => {
+		const store = {};
+		expect(open(store).isRetried).toBe(false);
+		expect(open(store).isRetried).toBe(false);
+		expect(open(store, { execution: 'two' }).isRetried).toBe(true);
+	});
+
+	test('a ledger can be dropped twice', () => {
+		const store = {};
+		const ledger = open(store);
+		ledger.drop();
+		ledger.drop();
+		expect(store).toEqual({});
+	});
+
 	test('it knows the whole second in which the first try began', () => {
 		const store = {};
 		open(store, { now: NOON + 999 });

@@ -120,6 +120,32 @@ describe('LOX24 lists with a wrong total', () => {
 		expect([found, failure]).toEqual([[1, 2, 3], undefined]);
 	});
 
+	test('on an empty page: it ends there', async () => {
+		const { asked, failure } = await read(() => ok(page([], 20)));
+		expect(asked).toEqual([1]);
+		expect(failure?.message).toBe('The list is not complete: it has 20 entries, but gave 0');
+	});
+
+	test('of nothing, on a page that has entries: it ends there', async () => {
+		const { ids: found, asked, failure } = await read(() => ok(page(entries(1, 2), 0)));
+		expect([found, asked, failure]).toEqual([[1, 2], [1], undefined]);
+	});
+
+	test('that is not repeated on the next page still counts', async () => {
+		const { ids: found, asked } = await read((number) =>
+			ok(page(entries(number * 2 - 1, number * 2), number === 1 ? 4 : undefined)),
+		);
+		expect([found, asked]).toEqual([ids(1, 4), [1, 2]]);
+	});
+
+	test('with an empty page in the middle: nothing further is begun', async () => {
+		const { asked, failure } = await read((number) =>
+			number === 2 ? linked([], 40, true) : linked(entries(number * 10 - 9, number * 10), 40, true),
+		);
+		expect(Math.max(...asked)).toBe(4);
+		expect(failure?.message).toBe('The list is not complete: it has 40 entries, but gave 30');
+	});
+
 	test('the same page each time gives its entries once, and is not complete', async () => {
 		const { ids: found, failure } = await read(() => ok(page(entries(1, 10), 30)));
 		expect(found).toEqual(ids(1, 10));
@@ -158,11 +184,11 @@ describe('LOX24 lists that break off', () => {
 	});
 
 	test('beyond what is wanted: no failure', async () => {
-		// 11 are wanted, and the second page has more than the first one promised.
+		// 11 are wanted, and the second page has just as many more.
 		const { ids: found, failure } = await read(
 			(number) => {
 				if (number === 1) return ok(page(entries(1, 4), 100));
-				return number === 2 ? ok(page(entries(5, 20), 100)) : broken;
+				return number === 2 ? ok(page(entries(5, 11), 100)) : broken;
 			},
 			{ limit: 11, concurrency: 1 },
 		);
@@ -174,6 +200,7 @@ describe('LOX24 lists that break off', () => {
 		['a text', 'text'],
 		['a number', 7],
 		['null', null],
+		['nothing', undefined],
 	])('%s is no list', async (_what, body) => {
 		const { failure } = await read(() => ok(body));
 		expect(failure).toEqual({

@@ -42,6 +42,11 @@ describe('phone results: the item of a phone', () => {
 		expect([json.error, error]).toEqual([undefined, undefined]);
 	});
 
+	test('a group that is not there is named', () => {
+		const { json } = itemFor({ status: 404, body: undefined });
+		expect(json.message).toContain('(POST /groups/7/phones/batch)');
+	});
+
 	test('violations are there one by one', () => {
 		const violations = [{ propertyPath: 'phone', message: 'too short' }];
 		const { json } = itemFor({ status: 422, body: { violations } });

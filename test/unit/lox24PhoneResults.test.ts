@@ -39,14 +39,32 @@ describe('phone results: which result belongs to which phone', () => {
 		['a collection without prefix', { member: { 0: one, 1: two, 2: three } }],
 		['another order', [three, one, two]],
 		['another order in an object', { 5: two, 7: three, 9: one }],
-		['entries without a status of their own', inOrder.map((phone) => ({ phone }))],
+		['entries without a status of their own', inOrder.map((phone, id) => ({ phone, id }))],
 	])('%s', (_what, body) => {
 		expect(found(body)).toEqual(inOrder);
 	});
 
 	test('an entry without a status of its own has that of the response', () => {
-		const [first] = readResults({ status: 207, headers: {}, body: [{ phone: '+491' }] }, [rows[0]]);
-		expect(first).toEqual({ status: 207, body: { phone: '+491' } });
+		const body = [{ phone: '+491', id: 7 }];
+		const [first] = readResults({ status: 207, headers: {}, body }, [rows[0]]);
+		expect(first).toEqual({ status: 207, body: { phone: '+491', id: 7 } });
+	});
+
+	test('one that has neither a status nor an ID says nothing', () => {
+		expect(found([{ phone: '+491' }, two, three])).toEqual(['unknown', '+492', '+493']);
+	});
+
+	test.each([
+		...['ok', 0, 100, 199, 300, 302, 408, 418, 500, 502, 503].map((status) => [status, 'unknown']),
+		...[200, 299, 301, 400, 404, 409, 422, 429, 501].map((status) => [status, status]),
+	])('a phone whose own status is %s: %s', (status, expected) => {
+		expect(found([{ status, body: {} }], [rows[0]])).toEqual([expected]);
+	});
+
+	test('of one that is unknown its own status is told', () => {
+		const body = [{ status: 502, body: {} }];
+		const [first] = readResults({ status: 201, headers: {}, body }, [rows[0]]);
+		expect(first).toMatchObject({ failure: { status: 502, effect: 'unknown' } });
 	});
 
 	test('a status as text counts as well', () => {
@@ -107,11 +125,11 @@ describe('phone results: which result belongs to which phone', () => {
 		});
 
 		test.each([
-			[399, 'unknown'],
-			[400, 400],
-		])('in another order, a status of %i counts as refused: %s', (status, expected) => {
-			const left = { status, body: {} };
-			expect(found([three, left, one])).toEqual(['+491', expected, '+493']);
+			[399, 201, ['unknown', 'unknown', '+493']],
+			[400, 422, [400, 422, '+493']],
+		])('in another order, %i and %i that are left', (status, second, expected) => {
+			const left = [status, second].map((code) => ({ status: code, body: {} }));
+			expect(found([three, ...left])).toEqual(expected);
 		});
 
 		test('they keep their own reasons', () => {
@@ -122,7 +140,24 @@ describe('phone results: which result belongs to which phone', () => {
 		});
 	});
 
+	test('in an object only whole numbers name results, also those of more than one digit', () => {
+		const of = Array.from({ length: 11 }, (_, index) => rowOf(`+49${index}`, index));
+		const results = of.map(({ phone }, index) =>
+			index === 5 ? refused('no') : added(String(phone.phone)),
+		);
+		const body = { ...results, '@id': refused('x'), page1: refused('x'), '1x': refused('x') };
+		const expected = of.map(({ phone }, index) => (index === 5 ? 422 : phone.phone));
+		expect(found(body, of)).toEqual(expected);
+	});
+
+	test('a phone that is no text is no name', () => {
+		const body = { phone: 491, id: 7 };
+		expect(found([{ status: 201, body }, two, three])).toEqual([491, '+492', '+493']);
+	});
+
 	test('a phone that nobody asked for is given to nobody', () => {
+		const no = refused('no');
+		expect(found([added('+499'), two, three, no])).toEqual(['unknown', '+492', '+493']);
 		expect(found([one, two, added('+499')])).toEqual(['+491', '+492', 'unknown']);
 		expect(found([one, two, three, added('+499')])).toEqual(inOrder);
 	});

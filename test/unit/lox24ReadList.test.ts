@@ -39,8 +39,11 @@ describe('LOX24 lists: pages with a total', () => {
 
 	test('an empty list is one', async () => {
 		expect(await read(() => ok(page([], 0)))).toMatchObject({ ids: [], asked: [1] });
-		expect(await read(() => ok(undefined))).toMatchObject({ ids: [], asked: [1] });
 		expect((await read(() => ok(page([], 0)))).failure).toBeUndefined();
+		const { response } = ok(undefined);
+		const nothing = await read(() => ({ response: { ...response, status: 204 } }));
+		expect(nothing).toMatchObject({ ids: [], asked: [1] });
+		expect(nothing.failure).toBeUndefined();
 	});
 
 	test('the keys of JSON-LD are taken out of the entries, after they told them apart', async () => {
@@ -120,6 +123,13 @@ describe('LOX24 lists: what the service says of its next page', () => {
 		const bare = { ...request, baseURL: undefined };
 		const { failure } = await readList(bare, 9, fetch, { timezone: 'UTC', concurrency: 1 });
 		expect(failure?.message).toContain('continues at another address');
+	});
+
+	test('where there is no next page, the address does not matter', async () => {
+		const bare = { ...request, baseURL: undefined };
+		const fetch = async () => ok(page(entries(1, 2), 2));
+		const { failure } = await readList(bare, 9, fetch, { timezone: 'UTC', concurrency: 1 });
+		expect(failure).toBeUndefined();
 	});
 
 	test('a list that never ends is ended', async () => {

@@ -92,6 +92,32 @@ describe('once: one request, sent once', () => {
 		});
 	});
 
+	describe('secrets in a response', () => {
+		const credential = { token: 'client:my-secret' };
+		const body = { detail: 'my-secret is wrong' };
+
+		test('a refusal loses them before anything is made of it', async () => {
+			const explain = jest.fn(() => ({ message: 'No', description: 'Do that.' }));
+			const http = async () => ({ statusCode: 401, body });
+			const { run } = givenRun({ credential, http, service: givenService({ explain }) });
+			await once(run, givenTask(), aRequest);
+			expect(explain).toHaveBeenCalledWith(
+				{ status: 401, headers: {}, body: { detail: '… is wrong' } },
+				expect.anything(),
+			);
+		});
+
+		test('so do the results of a batch, which may be refusals', async () => {
+			const { run } = givenRun({ credential, http: async () => ({ body: [body] as never }) });
+			expect(await once(run, givenTask(), aRequest)).toEqual(ok([{ detail: '… is wrong' }]));
+		});
+
+		test('a success comes through as it is', async () => {
+			const { run } = givenRun({ credential, http: async () => ({ body }) });
+			expect(await once(run, givenTask(), aRequest)).toEqual(ok(body));
+		});
+	});
+
 	describe('an obstacle that came up since it was let through', () => {
 		test('the account was refused: nothing is sent', async () => {
 			const http = jest.fn(async () => ({}));

@@ -142,6 +142,12 @@ describe('resolve: what came of a request whose outcome is unknown', () => {
 			expect(sent).toEqual(unknown);
 		});
 
+		test('a second one that is refused says nothing of the first: it stays unknown', async () => {
+			const refused = failed({ status: 422, message: 'Refused' });
+			const { sent } = await resolveWith([unknown, refused], sendAgain, {});
+			expect(sent).toEqual({ failure: { ...refused.failure, effect: 'unknown' } });
+		});
+
 		test('by default it is left', async () => {
 			const { sent, asked } = await resolveWith([unknown], { ifUnknown: 'leave' }, {});
 			expect([sent, asked.length]).toEqual([unknown, 1]);

@@ -139,8 +139,8 @@ class Reader {
 }
 
 /** Both generations of JSON-LD keys occur, and plain JSON is a bare array. */
-function toPage({ body }: HttpResponse, request: IHttpRequestOptions): PageRead {
-	if (body === undefined) return { entries: [] };
+function toPage({ status, body }: HttpResponse, request: IHttpRequestOptions): PageRead {
+	if (body === undefined) return status === 204 ? { entries: [] } : { failure: noList() };
 	if (Array.isArray(body)) return { entries: body };
 	const members = membersOf(body);
 	if (!isObject(body) || members === undefined) return { failure: noList() };

@@ -1,4 +1,5 @@
 import { BadInput } from '../../shared/input/badInput';
+import { isObject } from '../../shared/response/response';
 import type { Service } from '../../shared/service';
 import { explain } from './explain';
 import { lookUp } from './lookUp';
@@ -29,10 +30,15 @@ export const lox24: Service = {
 		return method === 'POST' && !path.endsWith('/dryrun') ? {} : undefined;
 	},
 
-	isGenuine(method, { status, body }) {
+	isGenuine(method, path, { status, body }) {
 		if (method === 'GET') return true;
-		if (body !== undefined) return hasId(body);
-		return method === 'DELETE' || (method === 'PUT' && status === 204);
+		if (path.endsWith('/dryrun')) return body !== undefined;
+		if (body === undefined) return method === 'DELETE' || (method === 'PUT' && status === 204);
+		const entries = Array.isArray(body) ? (body as unknown[]) : [body];
+		const isBatch = path.endsWith('/phones/batch');
+		return isBatch
+			? isObject(body) || entries.length > 0
+			: entries.length > 0 && entries.every(hasId);
 	},
 
 	lookUp,
@@ -42,12 +48,13 @@ export const lox24: Service = {
 	explain,
 };
 
-/** What all that LOX24 makes, changes or removes has one of; of a batch it gives results. */
-const IDS = ['id', 'uuid', 'deleted_sms_count', 'canceled_sms_count', 'status'];
+/** All that LOX24 makes or changes has one of these, with a value; batches of SMS have a count. */
+const IDS = ['uuid', 'id', 'deleted_sms_count', 'canceled_sms_count'];
 
-function hasId(body: unknown): boolean {
-	if (typeof body !== 'object' || body === null || Buffer.isBuffer(body)) return false;
-	return IDS.some((key) => key in body) || Object.values(body).some(hasId);
+function hasId(entry: unknown): boolean {
+	const isId = (value: unknown) =>
+		typeof value !== 'object' && /^[\w-]+$/.test(String(value ?? ''));
+	return isObject(entry) && IDS.some((key) => isId(entry[key]));
 }
 
 /** The address is not quoted when it is not valid: somebody may have put the token there. */

@@ -2,6 +2,7 @@ import type { IDataObject, INode, INodeExecutionData } from 'n8n-workflow';
 
 import { type HttpResponse, isObject } from '../../shared/response/response';
 import { type Failure, toErrorItem } from '../../shared/response/failure';
+import { REFUSED } from '../../shared/send/judge';
 import type { Run } from '../../shared/send/run';
 import { explain } from '../api/explain';
 import { membersOf, withoutAtKeys } from '../api/jsonLd';
@@ -44,8 +45,12 @@ export function readResults(response: HttpResponse, rows: PhoneRow[]): RowResult
 	return rows.map((_row, index) => {
 		const entry = found.get(index);
 		if (!isObject(entry)) return { failure: noResult(response) };
+		if (entry.status === undefined && entry.id === undefined)
+			return { failure: noResult(response) };
 		if (entry.status === undefined) return { status: response.status, body: entry };
-		return { status: Number(entry.status), body: entry.body };
+		const status = Number(entry.status);
+		const isClear = (status >= 200 && status < 300) || REFUSED.has(status);
+		return isClear ? { status, body: entry.body } : { failure: noResult({ ...response, status }) };
 	});
 }
 

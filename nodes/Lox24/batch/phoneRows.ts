@@ -61,7 +61,8 @@ export function readPhoneRows(items: Item[]): PhoneRow[] {
 				(name, fallback) => item.getNodeParameter(name, fallback),
 				item.getInputData().json,
 			);
-			return sources.map((source, position) => toRow(item, position, groupId, source));
+			const rows = sources.map((source) => toRow(item, groupId, source));
+			return rows.length > 1 ? named(rows) : rows;
 		} catch (error) {
 			const rejection = asBadInput(error);
 			return [{ itemIndex, groupId: '', phone: {}, part: { key: '', to: '' }, rejection }];
@@ -181,17 +182,27 @@ export function unmatchedFields(items: Item[]): string[] {
 	return [...unmatched];
 }
 
-function toRow(item: Item, position: number, groupId: string, source: IDataObject): PhoneRow {
+function toRow(item: Item, groupId: string, source: IDataObject): PhoneRow {
 	const itemIndex = item.getItemIndex();
 	const row: PhoneRow = { itemIndex, groupId, phone: {}, part: { key: '', to: '' } };
 	try {
 		fillPhone(row.phone, source, item);
-		const key = position === 0 ? String(itemIndex) : `${itemIndex}.${position}`;
-		row.part = { key, to: receiversHash([groupId, row.phone.phone]) };
+		row.part = { key: String(itemIndex), to: receiversHash([groupId, row.phone.phone]) };
 	} catch (error) {
 		row.rejection = asBadInput(error);
 	}
 	return row;
+}
+
+/** Several phones of one item are named by their numbers: their places may change before a Retry. */
+function named(rows: PhoneRow[]): PhoneRow[] {
+	const counts = new Map<string, number>();
+	return rows.map((row) => {
+		const { key, to } = row.part;
+		const count = counts.get(to) ?? 0;
+		counts.set(to, count + 1);
+		return { ...row, part: { key: `${key}.${to}${count || ''}`, to } };
+	});
 }
 
 /**

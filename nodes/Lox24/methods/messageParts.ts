@@ -1,7 +1,8 @@
 import type { IDataObject, IExecuteSingleFunctions, INodeExecutionData } from 'n8n-workflow';
 
 import { BadInput, shown } from '../../shared/input/badInput';
-import { type Reader, text } from '../../shared/input/kind';
+import { notBlank, type Reader, text, yesOrNo } from '../../shared/input/kind';
+import { isEmpty } from '../../shared/input/query';
 
 /** The GSM 03.38 default alphabet; each takes 7 bits. */
 const GSM = new Set(
@@ -41,14 +42,18 @@ const LONGEST = { 'GSM-7': 1530, 'UCS-2': 670 };
 
 /** The text of a message, counted as the network does: one emoji makes all of it shorter. */
 export const messageText: Reader = (value, about) => {
-	const given = text()(value, about) as string;
+	const given = notBlank(text())(value, about) as string | undefined;
+	if (given === undefined) return undefined;
 	const { serviceCode, isUnicode } = about.item.getNodeParameter(
 		'additionalFields',
 		{},
 	) as IDataObject;
 	const isVoice = typeof serviceCode === 'string' && serviceCode.startsWith('text2speech');
-	const isGsm = isVoice || isUnicode === false || isUnicode === 'false';
-	const counted = messageParts(given, isUnicode === true || isUnicode === 'true');
+	const wants = isEmpty(isUnicode)
+		? undefined
+		: yesOrNo([true, false])(isUnicode, { ...about, label: 'Unicode' });
+	const isGsm = isVoice || wants === false;
+	const counted = messageParts(given, wants === true);
 	const { encoding, characters } = isGsm
 		? { encoding: 'GSM-7' as const, characters: Array.from(given).length }
 		: counted;

@@ -13,22 +13,27 @@ import { isEmpty, toWireQuery } from '../../shared/input/query';
  */
 export function requireFilter(option: string, fields: INodeProperties[]) {
 	return prepared(function (request) {
-		const names = Object.keys(toWireQuery(request.qs ?? {}));
-		if (isOn(this, 'options.applyToAllMessages', option)) return;
-		if (names.some((name) => !name.startsWith('_order['))) {
-			const filters = this.getNodeParameter('filters', {}) as IDataObject;
-			const empty = Object.keys(filters).find((name) => isBlank(filters[name]));
-			if (empty === undefined) return;
+		const filters = this.getNodeParameter('filters', {}) as IDataObject;
+		const isNarrowed = Object.entries(toWireQuery(request.qs ?? {})).some(narrows);
+		if (!isNarrowed && !isOn(this, 'options.applyToAllMessages', option)) {
+			throw new BadInput(
+				'No filter is set, so every message of the account would be affected',
+				`Add at least one filter with a value, or turn on the option "${option}". Nothing was sent.`,
+			);
+		}
+		const empty = Object.keys(filters).find((name) => isBlank(filters[name]));
+		if (empty !== undefined) {
 			throw new BadInput(
 				`The filter ${fields.find(({ name }) => name === empty)?.displayName ?? empty} is empty, so more messages would be affected than meant`,
 				'Give it a value or remove it. Nothing was sent.',
 			);
 		}
-		throw new BadInput(
-			'No filter is set, so every message of the account would be affected',
-			`Add at least one filter with a value, or turn on the option "${option}". Nothing was sent.`,
-		);
 	});
+}
+
+/** Neither an order nor a range from 0 leaves anything out. */
+function narrows([name, value]: [string, unknown]): boolean {
+	return !name.startsWith('_order[') && !(name.endsWith('[gte]') && Number(value) === 0);
 }
 
 /** Whether nothing is left of a filter that would narrow, wherever in it the value belongs. */

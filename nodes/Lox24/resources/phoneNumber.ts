@@ -67,15 +67,20 @@ function withCode(
 	const isFit = (rest: string) => rest.length >= least && rest.length <= most;
 	const behind = (prefix: string) =>
 		prefix !== '' && digits.startsWith(prefix) ? [digits.slice(prefix.length)] : [];
-	// A number that begins with the prefix is one at home. One that begins with the code lacks its
-	// plus, where it is longer than a number at home usually is.
-	const isLong = digits.length > code.length + least + 1 && digits.length > 9;
-	const candidates =
-		trunk.startsWith('0') && digits.startsWith(trunk)
-			? behind(trunk)
-			: [...(isLong ? behind(code) : []), ...behind(trunk), digits];
-	const found = candidates.find(isFit);
-	return found === undefined ? undefined : `+${code}${found}`;
+	if (trunk.startsWith('0') && digits.startsWith(trunk)) return withPlus(behind(trunk));
+	// One that begins with the code lacks its plus, if it is too long for a number at home or as long
+	// as a mobile number. What could be either is not guessed.
+	const [international] = behind(code);
+	if (international !== undefined && isFit(international)) {
+		if (!isFit(digits) || international.length >= 8) return withPlus([international]);
+		return undefined;
+	}
+	return withPlus([...behind(trunk), digits]);
+
+	function withPlus(candidates: string[]): string | undefined {
+		const found = candidates.find(isFit);
+		return found === undefined ? undefined : `+${code}${found}`;
+	}
 }
 
 /** A number of a contact group, where LOX24 takes any text: changed only if a country is chosen. */

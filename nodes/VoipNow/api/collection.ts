@@ -50,22 +50,26 @@ function toCount(value: unknown): number | undefined {
 	return Number.isInteger(count) && count >= 0 ? count : undefined;
 }
 
-/** Of these, whatever VoipNow makes or changes has at least one (docs/api/voipnow.md). */
+/**
+ * Whatever VoipNow makes or changes has at least one of these, with a value. None of them is in a
+ * request, which somebody on the way could send back.
+ */
 const KEYS = [
-	'id',
-	'links',
-	'phoneCallView',
-	'identifier',
-	'agentNumber',
-	'status',
-	'type',
-	'files',
+	...['id', 'uid', 'identifier', 'agentNumber', 'redirectUri'],
+	// For a call, users choose what comes back.
+	...['links', 'published', 'answered', 'ownerId', 'ownerName'],
 ];
 
-/** Whether a success is VoipNow's own: it says nothing with 204, or what it has done. */
-export function isGenuine({ status, body }: HttpResponse): boolean {
+/** Whether a success is VoipNow's own: it says nothing with 204, or names what it has done. */
+export function isGenuine(method: string, { status, body }: HttpResponse): boolean {
 	if (body === undefined) return status === 204;
-	if (isObject(body) && isCollection(body)) return true;
 	const { entries } = readCollection(body);
-	return entries.every((entry) => isObject(entry) && KEYS.some((key) => key in entry));
+	// A call that has ended is an empty list.
+	if (entries.length === 0) return method !== 'POST' && isObject(body) && isCollection(body);
+	return entries.every(
+		(entry) =>
+			isObject(entry) &&
+			(KEYS.some((key) => /\S/.test(String(entry[key] ?? ''))) ||
+				[entry.phoneCallView].flat().some((view) => isObject(view) && view.status !== undefined)),
+	);
 }

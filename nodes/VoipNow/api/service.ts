@@ -66,7 +66,7 @@ export const voipNow: Service = {
 		return isEffect ? { receivers, costs: true } : undefined;
 	},
 
-	isGenuine: (method, response) => method === 'GET' || isGenuine(response),
+	isGenuine: (method, _path, response) => method === 'GET' || isGenuine(method, response),
 
 	refusesInSuccess: ({ body }) => isObject(body) && isObject(body.error) && 'code' in body.error,
 

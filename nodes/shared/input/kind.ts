@@ -47,7 +47,7 @@ export function notValid(value: unknown, { label }: About, expected: string): Ba
 }
 
 function isSimple(value: unknown): value is string | number | boolean {
-	return ['string', 'number', 'boolean'].includes(typeof value);
+	return ['string', 'boolean'].includes(typeof value) || Number.isFinite(value);
 }
 
 const SPOILT = /\[object Object\]|^\s*#(N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!)\s*$/;
@@ -71,6 +71,15 @@ export function text(limit = Infinity, least = 0): Reader {
 			`${about.label} is too long: ${length} characters, at most ${limit} are possible`,
 			`The text begins with ${shown(given.slice(0, 40))}. Nothing was sent.`,
 		);
+	};
+}
+
+/** A text that nobody would see counts as empty. */
+export function notBlank(reader: Reader): Reader {
+	return (value, about) => {
+		const given = reader(value, about);
+		const isBlank = typeof given === 'string' && /^[\s\p{Cf}]*$/u.test(given);
+		return isBlank ? undefined : given;
 	};
 }
 

@@ -9,7 +9,10 @@ const DECORATION = /[\s().\-/\u2010-\u2015\u2212]/g;
 
 /** Behind these calling codes no number begins with 0: at home, the 0 stands for the code. */
 const ZERO_GOES =
-	/^\+(20|212|234|254|27|31|32|33|353|355|358|359|370|373|380|381|382|383|385|386|387|389|40|41|421|43|44|46|49|51|54|55|60|61|62|63|64|66|81|82|84|86|880|90|91|92|972)0/;
+	/^\+(20|212|213|233|234|251|254|255|256|260|263|265|267|27|31|32|33|353|355|358|359|370|373|374|380|381|382|383|385|386|387|389|40|41|421|43|44|46|49|51|54|55|58|60|61|62|63|64|66|81|82|84|855|856|86|880|886|90|91|92|93|94|95|961|962|964|966|971|972|976|977|98|992|993|994|995|996|998)0/;
+
+/** Prefixes of other kinds that stand for the code at home. */
+const OTHER_GOES = /^\+(?:(36)06|(7)8(?=\d{10}$)|(1)1(?=\d{10}$)|(375)80(?=\d{9}$))/;
 
 /** Behind these it stays, as a part of the number. */
 const ZERO_STAYS = /^(\+|00)(39|378|379|225|241|242)/;
@@ -42,7 +45,7 @@ export function tidyNumber(value: unknown, about: About): string {
 		);
 	}
 	// A number of a spreadsheet that became a text by way of a decimal.
-	const [, whole, fraction] = /^(\d{7,})[.,](\d{1,2})$/.exec(given) ?? [];
+	const [, whole, fraction] = /^(\+?\d[\d ]{6,})[.,](0+|\d{1,2})$/.exec(given) ?? [];
 	if (fraction !== undefined && /[^0]/.test(fraction)) {
 		throw notValid(value, about, 'a phone number without a fraction');
 	}
@@ -51,16 +54,24 @@ export function tidyNumber(value: unknown, about: About): string {
 	const stays = ZERO_STAYS.test(number.replace(/[^+\d]/g, ''));
 	const bare = isInternational ? number.replace(/\(\s*0\s*\)/, stays ? '0' : '') : number;
 	const tidy = bare.replace(DECORATION, '').replace(/^00/, '+');
-	if (!ZERO_GOES.test(tidy)) return tidy;
+	const without = tidy
+		.replace(ZERO_GOES, '+$1')
+		.replace(
+			OTHER_GOES,
+			(_all, ...codes: Array<string | undefined>) => `+${codes.slice(0, 4).join('')}`,
+		);
+	if (without === tidy) return tidy;
 	throw new BadInput(
-		`${about.label} has a 0 behind the country code: ${shown(value)}`,
-		`Write it as ${tidy.replace(ZERO_GOES, '+$1')}. Nothing was sent.`,
+		`${about.label} has a prefix behind the country code that is dialled at home only: ${shown(value)}`,
+		`Write it as ${without}. Nothing was sent.`,
 	);
 }
 
 /** Two numbers in one cell, on lines of their own or with a separator between them. */
 function holdsSeveral(given: string): boolean {
-	const parts = given.split(/[\r\n;,|]+|\s[/]\s|\bor\b|\band\b|\boder\b|\bund\b/i);
-	const long = parts.filter((part) => part.replace(/\D/g, '').length >= 5);
+	const parts = given.split(
+		/[\r\n\t\v\f\u0085\u2028\u2029;,|]+|\s[/\u2010-\u2015-]\s|\b(?:or|and|oder|und)\b/i,
+	);
+	const long = parts.filter((part) => part.replace(/\D/g, '').length >= 6);
 	return long.length > 1 || (given.match(/\+/g) ?? []).length > 1;
 }

@@ -138,7 +138,7 @@ function allThatIsWrong(bad: Outcome[]): Failure {
 
 /** Whether n8n runs the node again by itself: Retry On Fail looks at the first item only. */
 function isTriedAgain(node: INode, tries: number, output: INodeExecutionData[]): boolean {
-	const maxTries = Math.min(5, Math.max(2, node.maxTries ?? 3));
+	const maxTries = Math.min(5, Math.max(2, node.maxTries || 3));
 	return node.retryOnFail === true && tries < maxTries && output[0]?.json.error !== undefined;
 }
 

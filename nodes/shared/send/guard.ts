@@ -122,6 +122,8 @@ export class Guard {
 	/** Learns from a response, or from its absence. */
 	observe(sent: Sent, refusesAccount: (failure: Failure) => boolean): void {
 		const failure = 'failure' in sent ? sent.failure : undefined;
+		// It was not sent, because of this very refusal.
+		if (failure && failure === this.account.closed.get(this.execution)) return;
 		if (!failure || PROVES.has(failure.status ?? 0)) {
 			this.isProved = true;
 			this.account.provedAt = this.clock.now();

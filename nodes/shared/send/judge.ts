@@ -10,7 +10,7 @@ import type { Effect, Sent } from './stage';
  * With these the request was certainly not carried out. Everything else that is not a success may
  * come from somebody on the way who does not know what the service did.
  */
-const REFUSED = new Set([
+export const REFUSED = new Set([
 	...[400, 401, 402, 403, 404, 405, 406, 409, 410, 413, 415, 422, 429, 501],
 	...[301, 307, 308],
 ]);
@@ -31,7 +31,8 @@ export function judge(
 	const isRefused = isSuccess && service.refusesInSuccess?.(response) === true;
 	if (isSuccess && !isRefused) {
 		if (isNotJson(response)) return { failure: fail(notTheService(service)) };
-		if (!service.isGenuine(method, response)) return { failure: fail(notProved(service)) };
+		if (!service.isGenuine(method, request.url, response))
+			return { failure: fail(notProved(service)) };
 		return { response };
 	}
 	if (status >= 300 && status < 400) return { failure: fail(redirected(service)) };

@@ -150,7 +150,15 @@ export function isOwnId(id: unknown): boolean {
 
 /** A short name for those who receive something; 48 bits tell the receivers of one item apart. */
 export function receiversHash(receivers: unknown): string {
-	return createHash('sha256').update(JSON.stringify(receivers)).digest('base64url').slice(0, 8);
+	const text = JSON.stringify(inOrder(receivers)) ?? '';
+	return createHash('sha256').update(text).digest('base64url').slice(0, 8);
+}
+
+/** Whoever comes first in a list makes no difference. */
+function inOrder(value: unknown): unknown {
+	return Array.isArray(value)
+		? value.map((one) => JSON.stringify(inOrder(one)) ?? '').sort()
+		: value;
 }
 
 /** Marks a result that an earlier execution has brought about. */

@@ -38,7 +38,10 @@ export async function once(run: Run, task: Task, request: IHttpRequestOptions): 
 			service.credentialType(context),
 			options,
 		);
-		return judge(run, task.effect, request, toResponse(response));
+		const { body, ...head } = toResponse(response);
+		// Before a text is shortened, which could leave a part of a secret.
+		const isClean = head.status < 300 && !Array.isArray(body);
+		return judge(run, task.effect, request, { ...head, body: isClean ? body : run.clean(body) });
 	} catch (error) {
 		const lookItUp = isRead(request, task.effect) ? undefined : LOOK_IT_UP;
 		const ending = { lookItUp, isOver: limit.isOver };

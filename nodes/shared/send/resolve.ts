@@ -31,7 +31,11 @@ export const resolve: Stage = async (run, task, request, next) => {
 		const entry = question!.entries(asked.response).filter(isObject).find(question!.proves);
 		if (entry) return { response: { status: 200, headers: {}, body: entry } };
 	}
-	if (task.ifUnknown === 'sendAgain' && !run.isStopped) return await next(request);
+	if (task.ifUnknown === 'sendAgain' && !run.isStopped) {
+		const again = await next(request);
+		// Whatever this one says, what came of the first one is still not known.
+		return 'failure' in again ? { failure: { ...again.failure, effect: 'unknown' } } : again;
+	}
 	return question ? { failure: notFound(sent.failure) } : sent;
 };
 

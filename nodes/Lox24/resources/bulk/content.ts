@@ -1,6 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import { bodyText } from '../../../shared/input/fields';
+import { inBody } from '../../../shared/input/fields';
+import { notBlank, text } from '../../../shared/input/kind';
 import { messageFields, sender } from '../message';
 import { recipients } from './recipients';
 
@@ -8,7 +9,7 @@ import { recipients } from './recipients';
 export const bulkContent: INodeProperties[] = [
 	...recipients,
 	sender,
-	bodyText(
+	inBody(
 		{
 			displayName: 'Text',
 			name: 'text',
@@ -19,7 +20,7 @@ export const bulkContent: INodeProperties[] = [
 				'A template of up to 1785 characters; what becomes of it for each recipient may have 1530, or 670 if it has characters that GSM does not have. How columns A to E of a group are written in it is not documented by LOX24.',
 		},
 		'text',
-		1785,
+		notBlank(text(1785)),
 	),
 	{
 		displayName: 'Additional Fields',

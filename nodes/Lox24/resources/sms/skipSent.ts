@@ -9,7 +9,7 @@ import type { Run } from '../../../shared/send/run';
 import type { Send } from '../../../shared/send/stage';
 import { JSON_LD } from '../../api/jsonLd';
 import { digitsOf } from '../../api/lookUp';
-import { readList } from '../../api/readList';
+import { noList, readList } from '../../api/readList';
 
 /** So many are looked up with one request; the address stays well below what servers take. */
 const MOST_VALUES = 50;
@@ -55,11 +55,22 @@ async function readSent(
 				arrayFormat: 'repeat',
 			},
 			Infinity,
-			ask,
+			withBody(ask),
 			options,
 		);
 		if (list.failure) return { failure: list.failure };
+		// What says nothing about Callback Data proves nothing.
+		const isUsable = (entry: unknown) => isObject(entry) && 'callback_data' in entry;
+		if (!list.entries.every(isUsable)) return { failure: noList() };
 		entries = entries.concat(list.entries);
 	}
 	return { entries: entries.filter(isObject) };
+}
+
+/** An empty list says so; no body at all may come from anybody. */
+function withBody(ask: Send): Send {
+	return async (request) => {
+		const sent = await ask(request);
+		return 'response' in sent && sent.response.body === undefined ? { failure: noList() } : sent;
+	};
 }
