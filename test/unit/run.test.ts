@@ -36,6 +36,33 @@ describe('run: what the requests of one run share', () => {
 		expect(new Run(bare).clock).toBe(systemClock);
 	});
 
+	test('a wait lasts as long as it was asked to', async () => {
+		const { run, clock } = givenRun({ stop: new AbortController().signal });
+		await run.wait(1000);
+		expect(clock.waits).toEqual([1000]);
+		expect(clock.time).toBe(NOON + 1000);
+	});
+
+	test('who stops the execution ends a wait at once, and there is no other', async () => {
+		const controller = new AbortController();
+		const { run, clock } = givenRun({ stop: controller.signal });
+		jest.spyOn(clock, 'sleep').mockReturnValue(new Promise<void>(() => {}));
+		const waiting = run.wait(60_000);
+		controller.abort();
+		await waiting;
+		await run.wait(60_000);
+	});
+
+	test('nothing of a wait is left behind', async () => {
+		const { signal } = new AbortController();
+		const { run } = givenRun({ stop: signal });
+		const removed = jest.spyOn(signal, 'removeEventListener');
+		const added = jest.spyOn(signal, 'addEventListener');
+		await run.wait(1000);
+		expect(added).toHaveBeenCalledTimes(1);
+		expect(removed.mock.calls).toEqual(added.mock.calls);
+	});
+
 	test('a service whose tokens end gives a keeper for each run', () => {
 		const tokens = jest.fn(() => ({ deliver: jest.fn(), explain: jest.fn() }));
 		const service = givenService({ tokens });

@@ -34,7 +34,7 @@ const PROGRESS_STEP = 1000;
  * @returns what came of each, in order; those not begun are called off
  */
 export async function performAll(run: Run, works: Work[], pace?: Pace): Promise<Outcome[]> {
-	const { clock, context, service, slots } = run;
+	const { context, service, slots } = run;
 	const failed = works.filter((work) => 'failure' in work);
 	if (!run.continues && failed.length > 0) return failed.map((work) => ({ ...work, items: [] }));
 	for (const work of works) if ('request' in work) run.requests.push(work.request);
@@ -44,7 +44,7 @@ export async function performAll(run: Run, works: Work[], pace?: Pace): Promise<
 	const outcomes = await inOrder(works.length, slots.limit, async (index) => {
 		if (pace && index > 0 && index % pace.size === 0) {
 			pause = pause.then(async () => {
-				if (!run.isOver) await clock.sleep(pace.milliseconds);
+				if (!run.isOver) await run.wait(pace.milliseconds);
 			});
 		}
 		await pause;

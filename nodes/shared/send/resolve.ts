@@ -24,7 +24,7 @@ export const resolve: Stage = async (run, task, request, next) => {
 
 	const question = run.service.lookUp?.(request, task, run);
 	for (const wait of question ? WAITS : []) {
-		if (!run.isStopped) await run.clock.sleep(wait);
+		if (!run.isStopped) await run.wait(wait);
 		if (run.isStopped) return sent;
 		const asked = await next(question!.request, { itemIndexes: task.itemIndexes });
 		if ('failure' in asked) continue;

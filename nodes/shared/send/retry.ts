@@ -21,7 +21,7 @@ export const retry: Stage = async (run, task, request, next) => {
 		const isSafe = task.effect === undefined || task.effect.isIdempotent === true;
 		const wait = waitBefore(sent, tries, run.clock.random(), isSafe);
 		if (wait === undefined || run.isOver) return counted(sent, tries);
-		await run.clock.sleep(wait);
+		await run.wait(wait);
 		if (run.isOver) return counted(sent, tries);
 	}
 };

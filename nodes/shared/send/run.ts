@@ -119,6 +119,17 @@ export class Run {
 		return this.isStopped ? stopped(this.isGivenUp) : this.guard.refusal(task.effect?.costs);
 	}
 
+	/** Waits so many milliseconds, or until somebody stops the execution. */
+	async wait(milliseconds: number): Promise<void> {
+		const signal = cancelSignalOf(this.context);
+		if (signal?.aborted) return;
+		let end = () => {};
+		const stop = new Promise<void>((resolve) => (end = resolve));
+		signal?.addEventListener('abort', end);
+		await Promise.race([this.clock.sleep(milliseconds), stop]);
+		signal?.removeEventListener('abort', end);
+	}
+
 	/** Does something once for all items that need it. */
 	async once<T>(name: string, work: () => Promise<T>): Promise<T> {
 		const known = this.shared.get(name) ?? work();
