@@ -25,7 +25,7 @@ export default {
 	coverageAnalysis: 'perTest',
 	incremental: false,
 	// On a busy machine the tests of one mutant may take long; that must not count as found.
-	timeoutMS: 20_000,
+	timeoutMS: 10_000,
 	concurrency: 2,
 	// Only what the unit tests need is copied for each run.
 	ignorePatterns: [

@@ -1,12 +1,15 @@
 import { BadInput } from '../../nodes/shared/input/badInput';
 import { complete } from '../../nodes/shared/send/complete';
+import type { Run } from '../../nodes/shared/send/run';
 import type { Complete } from '../../nodes/shared/send/stage';
 import { aRead, answering, aRequest, failed, failureOf, givenRun, givenTask, ok } from './given';
 
 const completed = { ...aRequest, body: { file: 'content' } };
 
 describe('complete: what only the service knows', () => {
-	const { run } = givenRun();
+	let run: Run;
+
+	beforeEach(() => ({ run } = givenRun()));
 
 	/** What the stage says when the operation completes the request like this. */
 	async function completeWith(by: Complete | undefined, next = answering(), more = {}) {

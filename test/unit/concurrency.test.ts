@@ -121,8 +121,7 @@ describe('inOrder: many things, a few at a time', () => {
 		await Promise.all([expect(results).rejects.toThrow('fault 1'), tasks.fail(1)]);
 	});
 
-	// Suspected fault: "what it throws ends the whole", but the other workers go on.
-	test.failing('after one has thrown nothing further is begun', async () => {
+	test('after one has thrown nothing further is begun', async () => {
 		const tasks = givenTasks();
 		const results = inOrder(5, 2, tasks.work);
 		await settle();

@@ -105,6 +105,7 @@ describe('guard: the requests of one run', () => {
 			await requests.end('a', failed({ status }));
 			expect(requests.begun).toEqual(['a', 'b']);
 			expect(isOpen()).toBe(true);
+			expect(requests.guard.refusal(true) === undefined).toBe(status !== 402);
 		},
 	);
 

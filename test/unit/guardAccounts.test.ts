@@ -62,6 +62,14 @@ describe('guard: many executions with the same account', () => {
 		});
 	});
 
+	test('they are told the words of the last refusal', async () => {
+		for (const message of ['First', 'Second', 'Third']) {
+			clock.time += MINUTE / 2;
+			await ask(guardOf(message), failed({ status: 401, message }));
+		}
+		expect(guardOf('late').refusal()?.message).toMatch(/within a minute: Third$/);
+	});
+
 	test('after a minute the account is free again, not before', async () => {
 		await execute(5, refused);
 		clock.time += MINUTE - 1;

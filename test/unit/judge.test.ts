@@ -98,19 +98,26 @@ describe('judge: what each status says', () => {
 describe('judge: a success status alone is no success', () => {
 	test.each([200, 201, 299])('%i with a page instead of JSON', (status) => {
 		expect(outcome({ status, body: '<html>' })).toBe('unknown');
-		expect(failureOf(judged({ status, body: '<html>' })).message).toBe(
-			"The address in the credential answered with a web page instead of Service's data",
-		);
-		expect(outcome({ status, body: '<html>' }, { request: aRead })).toBe('none');
+		const asRead = judged({ status, body: '<html>' }, { request: aRead });
+		expect(failureOf(asRead)).toEqual({
+			message: "The address in the credential answered with a web page instead of Service's data",
+			description:
+				'A proxy or a login page may stand in between. Check the address in the credential.',
+			status,
+			effect: 'none',
+		});
 	});
 
 	test('without what a success of the service comes with', () => {
 		const service = { isGenuine: () => false };
 		expect(outcome({}, { service })).toBe('unknown');
-		expect(outcome({}, { service, request: aRead })).toBe('none');
-		expect(failureOf(judged({}, { service })).message).toBe(
-			'The response does not look like one of Service',
-		);
+		expect(failureOf(judged({}, { service, request: aRead }))).toEqual({
+			message: 'The response does not look like one of Service',
+			description:
+				'It has a success status, but not what a success comes with. A proxy or a login page may stand in between.',
+			status: 200,
+			effect: 'none',
+		});
 	});
 
 	test('a success that says it was refused certainly was', () => {
@@ -139,8 +146,12 @@ describe('judge: a success status alone is no success', () => {
 
 describe('judge: redirects', () => {
 	test.each([300, 301, 302, 303, 304, 307, 308, 399])('%i names the address', (status) => {
-		expect(failureOf(judged({ status })).message).toBe(
+		const { message, description } = failureOf(judged({ status }, { request: aRead }));
+		expect(message).toBe(
 			'The address in the credential redirects instead of answering for Service',
+		);
+		expect(description).toBe(
+			'Redirects are not followed, because the token would go along. Put the final address, with https, into the credential.',
 		);
 	});
 

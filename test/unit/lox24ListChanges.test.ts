@@ -211,6 +211,14 @@ describe('LOX24 lists that break off', () => {
 		});
 	});
 
+	test('members that are null are no list', async () => {
+		const { ids: found, failure } = await read((number) =>
+			ok(number === 1 ? page(entries(1, 2), 4) : { member: null }),
+		);
+		expect(found).toEqual([1, 2]);
+		expect(failure?.message).toBe('LOX24 did not answer with a list');
+	});
+
 	test('on a later page as well, and what was read before comes out', async () => {
 		const { ids: found, failure } = await read((number) =>
 			ok(number === 1 ? page(entries(1, 2), 4) : { id: 1 }),

@@ -1,13 +1,17 @@
 import { otherForm } from '../../nodes/shared/send/otherForm';
+import type { Run } from '../../nodes/shared/send/run';
 import { answering, aRequest, failed, givenRun, givenService, givenTask, ok } from './given';
 
 const other = { ...aRequest, url: '/other' };
 
 describe('other form: for systems that know the operation by another name', () => {
 	const form = jest.fn((_request: object, status?: number) => (status === 404 ? other : undefined));
-	const { run } = givenRun({ service: givenService({ otherForm: form }) });
+	let run: Run;
 
-	beforeEach(() => form.mockClear());
+	beforeEach(() => {
+		form.mockClear();
+		({ run } = givenRun({ service: givenService({ otherForm: form }) }));
+	});
 
 	test('a success needs none', async () => {
 		const next = answering(ok('sent'));

@@ -4,10 +4,8 @@ import type { Sent, Task } from '../../nodes/shared/send/stage';
 import { answering, aRequest, failed, givenRun, givenTask, itemsOf, ok } from './given';
 
 describe('read: items are made of a response', () => {
-	const { run } = givenRun();
-
 	async function readWith(sent: Sent, task: Partial<Task>) {
-		return await read(run, givenTask(task), aRequest, answering(sent));
+		return await read(givenRun().run, givenTask(task), aRequest, answering(sent));
 	}
 
 	test('the reader gets the response and the request; its items go along', async () => {

@@ -213,5 +213,7 @@ describe('run: its ledger', () => {
 		expect(isToolOfOldAgent(context)).toBe(true);
 		expect(ledgerOf(context, clock)).toBeUndefined();
 		expect(isToolOfOldAgent(givenContext())).toBe(false);
+		const ofNobody = Object.assign(givenContext(), { getExecuteData: () => ({ data: {} }) });
+		expect(isToolOfOldAgent(ofNobody)).toBe(true);
 	});
 });

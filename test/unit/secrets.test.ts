@@ -14,7 +14,7 @@ function textsIn(value: unknown): string[] {
 }
 
 describe('secrets: what the user gets to see has none of the credential', () => {
-	const clean = withoutSecrets({ token, baseUrl: 'https://api.lox24.eu' });
+	const clean = <T>(value: T) => withoutSecrets({ token, baseUrl: 'https://api.lox24.eu' })(value);
 
 	test.each([
 		['the whole token', `X-Token: ${token}.`, 'X-Token: ….'],
@@ -63,6 +63,15 @@ describe('secrets: what the user gets to see has none of the credential', () => 
 		const secret = 'quote " and \\ and\nline';
 		const withIt = withoutSecrets({ password: secret });
 		expect(withIt(`it said ${JSON.stringify({ secret })}`)).toBe('it said {"secret":"…"}');
+	});
+
+	test('as a form or a proxy writes it', () => {
+		const secret = "it's/a+(secret)";
+		const withIt = withoutSecrets({ clientSecret: secret });
+		expect(withIt(new URLSearchParams({ secret }).toString())).toBe('secret=…');
+		expect(withIt(encodeURIComponent(secret).replace(/%../g, (code) => code.toLowerCase()))).toBe(
+			'…',
+		);
 	});
 
 	test('blanks around it are not part of it', () => {

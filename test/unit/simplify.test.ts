@@ -6,6 +6,7 @@ const table = [
 	{ name: '0 Created', value: 0 },
 	{ name: '100 Delivered', value: '100' },
 	{ name: '10 of 20', value: 10 },
+	{ name: 'Level 3 reached', value: 'l' },
 	{ name: 'Plain', value: 'p' },
 ];
 
@@ -49,6 +50,11 @@ describe('simplified fields: a view', () => {
 	});
 });
 
+test('a time that is none, such as one in microseconds, does no harm', () => {
+	const view = { keep: ['at'], times: ['at'] };
+	expect(byView({ at: 1_767_268_800_000_000 }, view).at).toBe(1_767_268_800_000_000);
+});
+
 describe('simplified fields: codes in words', () => {
 	test.each([
 		[0, 'Created'],
@@ -56,6 +62,7 @@ describe('simplified fields: codes in words', () => {
 		[100, 'Delivered'],
 		[10, 'of 20'],
 		['p', 'Plain'],
+		['l', 'Level 3 reached'],
 		[999, 999],
 		[null, null],
 	])('%j is %j', (code, name) => {
@@ -103,6 +110,10 @@ describe('simplified fields: the switch', () => {
 
 	test.each([false, 'false', undefined])('%j: the raw data', async (isOn) => {
 		expect(await simplified({ keep: ['a'] }, isOn)).toBe(items);
+	});
+
+	test('what is neither on nor off is named by its field', async () => {
+		await expect(simplified({ keep: ['a'] }, 'maybe')).rejects.toThrow(/^Simplify is not valid/);
 	});
 
 	test('an operation can simplify by itself, with the parameters of the item', async () => {

@@ -143,7 +143,7 @@ function toPage({ status, body }: HttpResponse, request: IHttpRequestOptions): P
 	if (body === undefined) return status === 204 ? { entries: [] } : { failure: noList() };
 	if (Array.isArray(body)) return { entries: body };
 	const members = membersOf(body);
-	if (!isObject(body) || members === undefined) return { failure: noList() };
+	if (!isObject(body) || !members || typeof members !== 'object') return { failure: noList() };
 	const view = viewOf(body);
 	const next = view?.next;
 	if (typeof next === 'string' && !isSameOrigin(next, request)) return { failure: foreign(next) };

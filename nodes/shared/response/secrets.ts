@@ -39,10 +39,22 @@ function secretsOf(credential: IDataObject): string[] {
 		return [value, ...value.split(':').slice(1)]
 			.map((secret) => secret.trim())
 			.filter((secret) => secret.length >= SHORTEST)
-			.flatMap((secret) => [
-				secret,
-				encodeURIComponent(secret),
-				JSON.stringify(secret).slice(1, -1),
-			]);
+			.flatMap((secret) => {
+				const encoded = encodeURIComponent(secret);
+				const asForm = new URLSearchParams({ secret }).toString().slice('secret='.length);
+				return [
+					secret,
+					encoded,
+					inSmallLetters(encoded),
+					asForm,
+					inSmallLetters(asForm),
+					JSON.stringify(secret).slice(1, -1),
+				];
+			});
 	});
+}
+
+/** Some proxies write `%2f` for `%2F`. */
+function inSmallLetters(encoded: string): string {
+	return encoded.replace(/%../g, (code) => code.toLowerCase());
 }

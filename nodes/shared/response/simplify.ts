@@ -72,6 +72,6 @@ export function inWords(code: unknown, table: INodePropertyOptions[]): IDataObje
 }
 
 function toIso(seconds: unknown): string | null {
-	const time = Number(seconds);
-	return Number.isFinite(time) && time > 0 ? new Date(time * 1000).toISOString() : null;
+	const time = new Date(Number(seconds) * 1000);
+	return time.getTime() > 0 ? time.toISOString() : null;
 }

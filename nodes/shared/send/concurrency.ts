@@ -45,10 +45,15 @@ export async function inOrder<T>(
 ): Promise<T[]> {
 	const results: T[] = [];
 	let next = 0;
+	let hasThrown = false;
 	const worker = async () => {
-		while (next < count && !isOver()) {
+		while (next < count && !hasThrown && !isOver()) {
 			const index = next++;
-			results[index] = await work(index);
+			try {
+				results[index] = await work(index);
+			} finally {
+				hasThrown ||= !(index in results);
+			}
 		}
 	};
 	await Promise.all(Array.from({ length: Math.min(limit, count) }, worker));
