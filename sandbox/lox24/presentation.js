@@ -4,6 +4,7 @@ const PAGE_SIZE = 30;
 const JSON_TYPE = 'application/json';
 const LD_TYPE = 'application/ld+json';
 const PDF_TYPE = 'application/pdf';
+const CSV_TYPE = 'text/csv';
 
 /**
  * Chooses the format of an answer. Without a clear Accept the service's framework answers JSON-LD.
@@ -100,18 +101,30 @@ function collection(type, path, items, pathOf, prefix = 'hydra:') {
 
 /**
  * A document.
- * @param {Buffer} bytes
+ * @param {Buffer|string} content
  * @param {string} fileName
+ * @param {string} mediaType
  * @returns {() => object}
  */
-const pdf = (bytes, fileName) => () => ({
+const file = (content, fileName, mediaType) => () => ({
 	status: 200,
-	mediaType: PDF_TYPE,
+	mediaType,
 	headers: { 'content-disposition': `attachment; filename="${fileName}"` },
-	body: bytes,
+	body: content,
 });
 
 /** @returns {object} the answer of a delete: no body */
 const deleted = () => ({ status: 204 });
 
-module.exports = { negotiate, one, page, whole, pdf, deleted, LD_TYPE, JSON_TYPE, PDF_TYPE };
+module.exports = {
+	negotiate,
+	one,
+	page,
+	whole,
+	file,
+	deleted,
+	LD_TYPE,
+	JSON_TYPE,
+	PDF_TYPE,
+	CSV_TYPE,
+};

@@ -7,7 +7,7 @@ const { accountOf } = require('./accounts');
 const { listsOfParts } = require('./filters');
 const { createIpBlock } = require('./ipBlock');
 const { createLag } = require('./lag');
-const { JSON_TYPE, LD_TYPE, PDF_TYPE, negotiate } = require('./presentation');
+const { CSV_TYPE, JSON_TYPE, LD_TYPE, PDF_TYPE, negotiate } = require('./presentation');
 const { Problem, invalid } = require('./problem');
 const { progressOf } = require('./progress');
 const { account } = require('./resources/account');
@@ -105,7 +105,8 @@ function createLox24({ state, clock, settings }) {
 
 	/** A document comes as what it is, whatever Accept says. */
 	function answersFile({ method, path }) {
-		return Boolean(contract.match(method, path).operation?.responses[200]?.content?.[PDF_TYPE]);
+		const content = contract.match(method, path).operation?.responses[200]?.content ?? {};
+		return PDF_TYPE in content || CSV_TYPE in content;
 	}
 
 	/** Some operations know only one format, whatever is asked for. */

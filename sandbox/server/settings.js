@@ -4,6 +4,7 @@ const CHOICES = {
 	batchContainer: ['array', 'object', 'hydra', 'member'],
 	cancelCountKey: ['canceled_sms_count', 'deleted_sms_count'],
 	eventUpdateAnswer: [200, 204],
+	groupCsv: ['plain', 'excel'],
 	numbersAs: ['random', 'string', 'number'],
 	unknownFilters: ['refuse', 'ignore'],
 	voipNowAnswer: ['body', 'none'],
@@ -42,6 +43,7 @@ const NUMBERS = {
  * @property {'array'|'object'|'hydra'|'member'} batchContainer container of the phones batch's outcomes
  * @property {'canceled_sms_count'|'deleted_sms_count'} cancelCountKey
  * @property {200|204} eventUpdateAnswer
+ * @property {'plain'|'excel'} groupCsv excel: semicolons, CRLF and a byte order mark
  * @property {'random'|'string'|'number'} numbersAs how VoipNow writes numbers
  * @property {number} latency milliseconds each answer of the APIs takes
  * @property {number} listLag milliseconds an entry of LOX24 must have existed before lists show it, by the sandbox's clock

@@ -6,6 +6,7 @@ const { addClick } = require('../lox24/click');
 const HOUR = 3600;
 const DAY = 24 * HOUR;
 const ORDER_READY = '44657141-9830-11ea-aa81-96000028b339';
+const THANKS = '343c785b-8567-11ea-aa81-96000028b339';
 const PRICES = '8481900d-86ce-11ea-aa81-96000028b339';
 
 /**
@@ -48,6 +49,7 @@ function seedLinks(state, now) {
 	});
 	state.shortLinksOfSms.set(PRICES, new Set(['aB3']));
 	state.shortLinksOfSms.set(ORDER_READY, new Set(['cD5']));
+	state.shortLinksOfBulk.set(THANKS, new Set(['cD5']));
 
 	addClick(state, { id: 9001, link: priceLink, at: now - 6 * DAY });
 	addClick(state, {

@@ -21,6 +21,7 @@ const { seedVoipNow } = require('./seedVoipNow');
  * @property {IdMap} campaigns short-link campaigns by code
  * @property {IdMap} shortLinks by short code
  * @property {IdMap} shortLinksOfSms message id to a Set of short codes
+ * @property {IdMap} shortLinksOfBulk bulk id to a Set of short codes
  * @property {IdMap} clicks
  * @property {IdMap} payments
  * @property {IdMap} invoices
@@ -58,6 +59,7 @@ function createState() {
 		campaigns: new IdMap(),
 		shortLinks: new IdMap(),
 		shortLinksOfSms: new IdMap(),
+		shortLinksOfBulk: new IdMap(),
 		clicks: new IdMap(),
 		payments: new IdMap(),
 		invoices: new IdMap(),

@@ -161,3 +161,13 @@ it('answers 402 to codes and checks without credit, and stores nothing', async (
 	expect((await given.lox24('POST', '/fraud-checks', { token, body })).status).toBe(402);
 	expect(sizes()).toEqual(before);
 });
+
+it('deletes a risk check with its data', async () => {
+	const path = `/fraud-checks/${[...given.sandbox.state.fraudChecks.keys()][0]}`;
+	const before = (await given.lox24('GET', '/fraud-checks')).json.length;
+	const answer = await given.lox24('DELETE', path);
+	expect([answer.status, answer.text]).toEqual([204, '']);
+	expect((await given.lox24('GET', path)).status).toBe(404);
+	expect((await given.lox24('DELETE', path)).status).toBe(404);
+	expect((await given.lox24('GET', '/fraud-checks')).json).toHaveLength(before - 1);
+});

@@ -3,6 +3,8 @@ import { givenSandbox } from './given';
 const given = givenSandbox();
 const prices = '8481900d-86ce-11ea-aa81-96000028b339';
 const order = '44657141-9830-11ea-aa81-96000028b339';
+const thanks = '343c785b-8567-11ea-aa81-96000028b339';
+const waitingBulk = 'da0fa78c-4699-11ea-a637-96000028b339';
 const withoutLink = 'ab6b6ceb-903a-11ea-aa81-96000028b339';
 
 async function found(path: string, field: string) {
@@ -103,6 +105,12 @@ describe('clicks', () => {
 		[`/sms/${prices}/requests`, [9002, 9001]],
 		['/short_links/aB3/requests?_order[date]=asc', [9001, 9002]],
 		['/short_link_requests', [9003, 9002, 9001]],
+		['/short_link_campaigns/pL7x/requests', [9002, 9001]],
+		['/short_link_campaigns/pL7x/requests?country=CH', [9002]],
+		['/short_link_campaigns/nW3s/requests', []],
+		[`/bulks/${thanks}/requests`, [9003]],
+		[`/bulks/${thanks}/requests?hardware_type=computer`, []],
+		[`/bulks/${waitingBulk}/requests`, []],
 	])('are listed by %s', async (path, expected) => {
 		expect(await found(path, 'id')).toEqual(expected);
 	});
@@ -124,6 +132,21 @@ describe('clicks', () => {
 		['hardware_type=computer', [9002]],
 	])('are filtered by %s', async (query, expected) => {
 		expect(await found(`/short_link_requests?${query}`, 'id')).toEqual(expected);
+	});
+
+	it('of a bulk are also those of its messages', async () => {
+		given.sandbox.state.sms.get(prices).bulk_id = waitingBulk;
+		expect(await found(`/bulks/${waitingBulk}/requests?page=1`, 'id')).toEqual([9002, 9001]);
+	});
+
+	it.each([
+		`/sms/${prices}/requests`,
+		`/bulks/${thanks}/requests`,
+		'/short_link_campaigns/pL7x/requests',
+	])('cannot be filtered by the version of the browser: %s', async (path) => {
+		const { length } = (await given.lox24('GET', path)).json;
+		expect((await given.lox24('GET', `${path}?browser_version=none`)).json).toHaveLength(length);
+		expect(given.lastEntry().warnings).toEqual(['unknown query parameter browser_version']);
 	});
 
 	it('are filtered by date', async () => {

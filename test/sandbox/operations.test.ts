@@ -15,7 +15,7 @@ const message = { text: 'Hello', sender_id: 'Sandbox', phone };
 const form = { name: 'Form', group_id: 7116 };
 const campaign = { type: 1, name: 'Sale', url: 'https://shop.example/sale' };
 
-/** All 65 of the reference: id, request, body, status. */
+/** All 69 of the reference: id, request, body, status. */
 const operations: Array<[string, string, unknown?, number?]> = [
 	['me.get', 'GET /me'],
 	['sms.list', 'GET /sms'],
@@ -35,6 +35,7 @@ const operations: Array<[string, string, unknown?, number?]> = [
 	['bulks.delete', `DELETE /bulks/${bulk}`, undefined, 204],
 	['bulks.cancel', `PUT /bulks/${bulk}/cancel`],
 	['bulks.status', `GET /bulks/${bulk}/status`],
+	['bulks.requests', `GET /bulks/${bulk}/requests`],
 	['incomings.list', 'GET /incomings'],
 	['incomings.get', `GET /incomings/${incoming}`],
 	['incomings.delete', `DELETE /incomings/${incoming}`, undefined, 204],
@@ -47,6 +48,7 @@ const operations: Array<[string, string, unknown?, number?]> = [
 	['groups.get', 'GET /groups/7116'],
 	['groups.update', 'PUT /groups/7116', { name: 'Guests' }],
 	['groups.delete', 'DELETE /groups/7116', undefined, 204],
+	['groups.csv', 'GET /groups/7116/file/csv'],
 	['groups.phones.list', 'GET /groups/7116/phones'],
 	['groups.phones.create', 'POST /groups/7116/phones', { phone }, 201],
 	['groups.phones.batch', 'POST /groups/7116/phones/batch', [{ phone }, {}], 201],
@@ -64,6 +66,7 @@ const operations: Array<[string, string, unknown?, number?]> = [
 	['fraudChecks.list', 'GET /fraud-checks'],
 	['fraudChecks.create', 'POST /fraud-checks', { service_code: 'pro', phone }, 201],
 	['fraudChecks.get', `GET /fraud-checks/${check}`],
+	['fraudChecks.delete', `DELETE /fraud-checks/${check}`, undefined, 204],
 	['shortLinkCampaigns.list', 'GET /short_link_campaigns'],
 	['shortLinkCampaigns.create', 'POST /short_link_campaigns', campaign, 201],
 	['shortLinkCampaigns.get', 'GET /short_link_campaigns/pL7x'],
@@ -71,6 +74,7 @@ const operations: Array<[string, string, unknown?, number?]> = [
 	['shortLinkCampaigns.delete', 'DELETE /short_link_campaigns/pL7x', undefined, 204],
 	['shortLinkCampaigns.subscribe', 'POST /short_link_campaigns/subscribe', form, 201],
 	['shortLinkCampaigns.unsubscribe', 'POST /short_link_campaigns/unsubscribe', form, 201],
+	['shortLinkCampaigns.requests', 'GET /short_link_campaigns/pL7x/requests'],
 	['shortLinkCampaigns.shortLinks', 'GET /short_link_campaigns/pL7x/short_links'],
 	['shortLinks.list', 'GET /short_links'],
 	['shortLinks.get', 'GET /short_links/aB3'],
@@ -89,10 +93,10 @@ const operations: Array<[string, string, unknown?, number?]> = [
 	['creditNotes.pdf', 'GET /credit_notes/3001/pdf'],
 ];
 
-it('has the 65 operations of the reference and no other', () => {
+it('has the 69 operations of the reference and no other', () => {
 	const ids = contract.operations.map(({ operationId }) => operationId);
 	expect(ids.sort()).toEqual(operations.map(([id]) => id).sort());
-	expect(ids).toHaveLength(65);
+	expect(ids).toHaveLength(69);
 });
 
 describe.each(['application/json', 'application/ld+json'])('with %s', (accept) => {

@@ -4,7 +4,7 @@ const { KINDS } = require('../bill');
 const { select } = require('../filters');
 const { find } = require('../find');
 const { tinyPdf } = require('../pdf');
-const { one, page, pdf } = require('../presentation');
+const { file, one, page, PDF_TYPE } = require('../presentation');
 
 const NO_PREFIX = { prefix: '' };
 
@@ -33,9 +33,10 @@ function oneOf(type, { path, states }) {
 function pdfOf(title, fileName, { states }) {
 	return ({ state, params }) => {
 		const { id, amount, currency } = find(state[states], params.id);
-		return pdf(
+		return file(
 			tinyPdf(`${title} ${id}: ${amount.toFixed(2)} ${currency}. From the sandbox, no real bill.`),
 			`${fileName}-${id}.pdf`,
+			PDF_TYPE,
 		);
 	};
 }

@@ -46,6 +46,7 @@ const bulks = {
 	'bulks.delete': ({ state, params }) => {
 		find(state.bulks, params.id);
 		state.bulks.delete(params.id);
+		state.shortLinksOfBulk.delete(params.id);
 		return deleted;
 	},
 	'bulks.cancel': ({ state, params, now }) => {

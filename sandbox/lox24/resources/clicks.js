@@ -1,6 +1,6 @@
 'use strict';
 
-const { pathOfShortLink } = require('../campaign');
+const { pathOfCampaign, pathOfShortLink } = require('../campaign');
 const { select } = require('../filters');
 const { find } = require('../find');
 const { one, page } = require('../presentation');
@@ -26,6 +26,23 @@ const clicks = {
 	'sms.requests.list': ({ state, params, query }) => {
 		find(state.sms, params.uuid);
 		return clicksOn(state.shortLinksOfSms.get(params.uuid) ?? [], state, query);
+	},
+	// Links in the text of the bulk, and those of its messages.
+	'bulks.requests': ({ state, params, query }) => {
+		find(state.bulks, params.id);
+		const codes = [...(state.shortLinksOfBulk.get(params.id) ?? [])];
+		for (const [uuid, ofMessage] of state.shortLinksOfSms)
+			if (state.sms.get(uuid)?.bulk_id === params.id) codes.push(...ofMessage);
+		return clicksOn(codes, state, query);
+	},
+	'shortLinkCampaigns.requests': ({ state, params, query }) => {
+		const path = pathOfCampaign(find(state.campaigns, params.code).id);
+		const links = [...state.shortLinks.values()].filter(({ campaign }) => campaign === path);
+		return clicksOn(
+			links.map(({ short_code }) => short_code),
+			state,
+			query,
+		);
 	},
 	'shortLinks.requests': ({ state, params, query }) => {
 		find(state.shortLinks, params.shortCode);

@@ -5,7 +5,7 @@ const { needCredit } = require('../credit');
 const { select } = require('../filters');
 const { find } = require('../find');
 const { newFraudCheck } = require('../fraudCheck');
-const { one, page } = require('../presentation');
+const { deleted, one, page } = require('../presentation');
 
 const pathOf = ({ id }) => `/fraud-checks/${id}`;
 
@@ -26,6 +26,11 @@ const fraudChecks = {
 	'fraudChecks.get': ({ state, params }) => {
 		const check = find(state.fraudChecks, params.id);
 		return one('FraudCheck', pathOf(check), check);
+	},
+	'fraudChecks.delete': ({ state, params }) => {
+		find(state.fraudChecks, params.id);
+		state.fraudChecks.delete(params.id);
+		return deleted;
 	},
 };
 

@@ -1,9 +1,10 @@
 'use strict';
 
+const { csvOf } = require('../groupCsv');
 const { addGroup, FIELDS } = require('../groupEntry');
 const { find } = require('../find');
 const { addPhone, removePhone } = require('../phoneEntry');
-const { deleted, one, page, whole } = require('../presentation');
+const { CSV_TYPE, deleted, file, one, page, whole } = require('../presentation');
 const { addBatch } = require('../phonesBatch');
 
 const pathOfGroup = ({ id }) => `/groups/${id}`;
@@ -34,10 +35,17 @@ const groups = {
 		state.groups.delete(params.id);
 		return deleted;
 	},
+	'groups.csv': ({ state, params, settings }) => {
+		const group = find(state.groups, params.id);
+		return file(
+			csvOf(group, membersOf(state, params.id), settings.groupCsv),
+			`group-${group.id}.csv`,
+			CSV_TYPE,
+		);
+	},
 	'groups.phones.list': ({ state, params }) => {
 		find(state.groups, params.id);
-		const members = [...state.phonesOfGroup.get(params.id)].map((id) => state.phones.get(id));
-		return whole('Phone', members, pathOfPhone);
+		return whole('Phone', membersOf(state, params.id), pathOfPhone);
 	},
 	'groups.phones.create': ({ state, params, body }) => {
 		find(state.groups, params.id);
@@ -46,5 +54,9 @@ const groups = {
 	},
 	'groups.phones.batch': addBatch,
 };
+
+function membersOf(state, groupId) {
+	return [...state.phonesOfGroup.get(groupId)].map((id) => state.phones.get(id));
+}
 
 module.exports = { groups };
