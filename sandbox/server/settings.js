@@ -14,8 +14,18 @@ const CHOICES = {
 	voipNowDeepPaging: ['refused', 'noNext', 'allowed'],
 	voipNowEmptyCdr: ['array', 'object', 'none'],
 	voipNowEndedCall: ['collection', 'none'],
+	voipNowEventAbsent: ['mixed', 'empty', 'missing', 'all'],
 	voipNowEventAnswer: ['whole', 'id'],
+	voipNowEventBody: ['form', 'untyped', 'multipart', 'json', 'query', 'split'],
+	voipNowEventCopies: [1, 2, 3],
 	voipNowEventCreatePath: ['both', 'plain', 'withType'],
+	voipNowEventExtensions: ['extended', 'digits', 'domain', 'short'],
+	voipNowEventExtras: ['none', 'derived'],
+	voipNowEventFlow: ['upper', 'lower'],
+	voipNowEventNames: ['asDocumented', 'lower'],
+	voipNowEventOrder: ['asTold', 'reversed'],
+	voipNowEventOwnQuery: ['kept', 'dropped'],
+	voipNowEventStatus: ['all', 'answerOrUnknown'],
 	voipNowFaxHeaders: ['object', 'list'],
 	voipNowFaxUpload: ['multipart', 'twoStep'],
 	voipNowPagingHost: ['own', 'other'],
@@ -56,8 +66,20 @@ const NUMBERS = {
  * @property {'refused'|'noNext'|'allowed'} voipNowDeepPaging beyond startIndex 5000: an error, no link, or pages
  * @property {'array'|'object'|'none'} voipNowEmptyCdr `[]`, `{}` or 204
  * @property {'collection'|'none'} voipNowEndedCall a call that has ended: an empty list or 204
+ * @property {'mixed'|'empty'|'missing'|'all'} voipNowEventAbsent what call events do with values that are absent;
+ *   all: every value but CallID is missing
  * @property {'whole'|'id'} voipNowEventAnswer to create and update of a call event
+ * @property {'form'|'untyped'|'multipart'|'json'|'query'|'split'} voipNowEventBody of a call event by POST; untyped: a
+ *   form that says it is plain text; query: no body; split: half in each
+ * @property {1|2|3} voipNowEventCopies how often each call event is sent
  * @property {'both'|'plain'|'withType'} voipNowEventCreatePath where the type of a new call event is taken from
+ * @property {'extended'|'digits'|'domain'|'short'} voipNowEventExtensions how call events write extensions
+ * @property {'none'|'derived'} voipNowEventExtras derived: with what a derived product adds
+ * @property {'upper'|'lower'} voipNowEventFlow case of CallFlow
+ * @property {'asDocumented'|'lower'} voipNowEventNames case of the names in call events
+ * @property {'asTold'|'reversed'} voipNowEventOrder reversed: once a call has ended, the last of its events first
+ * @property {'kept'|'dropped'} voipNowEventOwnQuery what becomes of a query of the registered address
+ * @property {'all'|'answerOrUnknown'} voipNowEventStatus the CallStatus of a hang-up
  * @property {'object'|'list'} voipNowFaxHeaders list: the headers of an upload come as `Name: value`
  * @property {'multipart'|'twoStep'} voipNowFaxUpload twoStep: the answer says where to PUT the files
  * @property {'own'|'other'} voipNowPagingHost host in `paging.next`

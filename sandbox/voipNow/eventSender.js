@@ -1,98 +1,94 @@
 'use strict';
 
+const { parametersOf } = require('./eventParameters');
+const { eventRequest } = require('./eventRequest');
+
 const TIMEOUT = 5000;
 const NAMES_OF_OUR_OWN = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/;
 
 /**
  * Calls the addresses that are registered for call events. Only addresses of this computer: a stand-in must
- * not reach anyone else. Each attempt is kept in state.eventDeliveries, also the refused ones.
- * @param {object} state
- * @returns {{ tell(event: object): void, delivered(): Promise<void>, stop(): void }}
+ * not reach anyone else. Each request is kept in state.eventDeliveries, also the refused ones.
+ * @param {{ state: object, settings: import('../server/settings').Settings }} sandbox
+ * @returns {{ tell(event: object): void, ended(call: object): void, delivered(): Promise<void>, stop(): void }}
  */
-function createEventSender(state) {
+function createEventSender({ state, settings }) {
 	let stopping = new AbortController();
 	const underway = new Set();
+	/** What is sent once its call has ended, by the call. */
+	const held = new Map();
 
-	function tell({ type, extension, call, status, at }) {
-		for (const id of state.eventsOfExtension.get(extension) ?? []) {
-			const event = state.events.get(id);
-			if (event.type !== type || event.status !== '1') continue;
-			const parameters = parametersOf(call, extension, status);
-			const delivery = {
-				id: String(state.nextDeliveryId++),
-				at,
-				eventId: event.id,
-				type,
-				extension,
-				method: event.method === '1' ? 'POST' : 'GET',
-				url: event.url,
-				parameters,
-				outcome: 'underway',
-			};
-			state.eventDeliveries.set(delivery.id, delivery);
-			if (!NAMES_OF_OUR_OWN.test(new URL(event.url).hostname)) {
-				delivery.outcome = 'refused: not an address of this computer';
-				continue;
+	function tell(event) {
+		for (const id of state.eventsOfExtension.get(event.extension) ?? []) {
+			const registered = state.events.get(id);
+			if (registered.type !== event.type || registered.status !== '1') continue;
+			for (let copy = 0; copy < settings.voipNowEventCopies; copy++) {
+				const delivery = deliveryOf(event, registered);
+				state.eventDeliveries.set(delivery.id, delivery);
+				if (delivery.outcome !== 'underway') continue;
+				if (settings.voipNowEventOrder === 'asTold') send([delivery]);
+				else held.set(event.call, [delivery, ...(held.get(event.call) ?? [])]);
 			}
-			const sent = deliver(delivery, stopping.signal).finally(() => underway.delete(sent));
-			underway.add(sent);
 		}
+	}
+
+	function deliveryOf({ at, type, extension, ...event }, { id, method, url }) {
+		const isOurs = NAMES_OF_OUR_OWN.test(new URL(url).hostname);
+		return {
+			id: String(state.nextDeliveryId++),
+			at,
+			eventId: id,
+			type,
+			extension,
+			method: method === '1' ? 'POST' : 'GET',
+			url,
+			parameters: parametersOf({ at, type, extension, ...event }, settings),
+			outcome: isOurs ? 'underway' : 'refused: not an address of this computer',
+		};
+	}
+
+	/** One after the other. */
+	function send(deliveries) {
+		const { signal } = stopping;
+		const inTurn = async () => {
+			for (const delivery of deliveries) await deliver(delivery, settings, signal);
+		};
+		const sent = inTurn().finally(() => underway.delete(sent));
+		underway.add(sent);
 	}
 
 	return {
 		tell,
+		ended(call) {
+			const deliveries = held.get(call);
+			held.delete(call);
+			if (deliveries) send(deliveries);
+		},
 		async delivered() {
 			while (underway.size > 0) await Promise.all(underway);
 		},
 		stop() {
 			stopping.abort();
 			stopping = new AbortController();
+			held.clear();
 		},
 	};
 }
 
 /** Never rejects: at most once, without a second try. */
-async function deliver(delivery, signal) {
-	const { method, url, parameters } = delivery;
-	const form = new URLSearchParams(parameters);
-	const target = new URL(url);
-	if (method === 'GET') for (const [name, value] of form) target.searchParams.append(name, value);
+async function deliver(delivery, settings, signal) {
+	const { target, init } = eventRequest(delivery, settings);
 	try {
 		const answer = await fetch(target, {
-			method,
+			...init,
 			redirect: 'manual',
 			signal: AbortSignal.any([signal, AbortSignal.timeout(TIMEOUT)]),
-			...(method === 'POST' && { body: form }),
 		});
 		await answer.arrayBuffer();
 		Object.assign(delivery, { outcome: 'sent', status: answer.status });
 	} catch (error) {
 		delivery.outcome = `failed: ${error.cause?.code ?? error.name}`;
 	}
-}
-
-/**
- * The parameters of reference, section 11. Which event it is, is not among them.
- * @returns {Record<string, string>}
- */
-function parametersOf(call, extension, status) {
-	const { source, destination } = call;
-	const [, name = '', number] = /^\s*([^<]*?)\s*<([^>]+)>/.exec(call.callerId ?? '') ?? [];
-	const isCaller = source.extension?.extension === extension;
-	const parameters = {
-		CallID: call.callId,
-		CallerIDNum: number ?? source.number.replace(/^\d{4}\*/, ''),
-		CallerIDName: name,
-		CalledExtension: destination.extension?.extension ?? '',
-		CallStatus: status,
-		CallFlow: isCaller ? 'OUT' : 'IN',
-		CallerExtension: source.extension?.extension ?? '',
-		CalledNumber: destination.number,
-		CallAPIID: call.id,
-	};
-	// Absent values are missing or empty; this one is missing.
-	if (destination.extension?.did) parameters.CalledDID = destination.extension.did;
-	return parameters;
 }
 
 module.exports = { createEventSender };

@@ -41,13 +41,16 @@ function createVoipNow({ state, clock, settings }) {
 	const contract = loadContract(CONTRACT);
 	const numbers = createWireNumbers(settings);
 	const oauth = createOAuth({ clock, settings });
-	const sender = createEventSender(state);
+	const sender = createEventSender({ state, settings });
 	const engine = createCallEngine({
 		state,
 		clock,
 		settings,
 		tell: sender.tell,
-		ended: (call) => addCallRecord(state, call),
+		ended: (call) => {
+			addCallRecord(state, call);
+			sender.ended(call);
+		},
 	});
 
 	function answer(request, entry) {

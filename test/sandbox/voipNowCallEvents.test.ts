@@ -1,66 +1,19 @@
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { givenSandbox } from './given';
+import { ALL_TYPES, givenReceiver } from './callEventReceiver';
 
-const given = givenSandbox();
-const ALL = ['0', '1', '2', '3', '4'];
+const { given, received, register, pass } = givenReceiver();
 
-/** What a receiver of call events has got, in order. */
-let received: Array<{
-	method: string;
-	path: string;
-	values: Record<string, string>;
-	type?: string;
-}>;
-let receiver: Server;
-let address: string;
-
-beforeAll(async () => {
-	receiver = createServer((request, response) => {
-		let body = '';
-		request.on('data', (part) => (body += part));
-		request.on('end', () => {
-			const { pathname, searchParams } = new URL(request.url!, 'http://localhost');
-			const values = Object.fromEntries(
-				request.method === 'POST' ? new URLSearchParams(body) : searchParams,
-			);
-			const type = request.headers['content-type'];
-			received.push({ method: request.method!, path: pathname, values, type });
-			response.end('OK');
-		});
-	});
-	await new Promise<void>((resolve) => receiver.listen(0, '127.0.0.1', resolve));
-	address = `http://127.0.0.1:${(receiver.address() as AddressInfo).port}`;
-});
-beforeEach(() => (received = []));
-afterAll(() => receiver.close());
-
-async function register(extension: string, types: string[], more: object = {}) {
-	for (const type of types) {
-		const body = { type, method: '1', status: '1', url: `${address}/${type}?own=1`, ...more };
-		const user = extension === '0003*211' ? '13' : '@me';
-		const path = `/extensions/${user}/${extension}/phoneCallEvents`;
-		const answer = await given.uapi('POST', path, { body });
-		expect(answer.status).toBe(200);
-	}
-}
-
-/** Event types in the order of their arrival; those of one moment may overtake each other. */
-const paths = () => received.map(({ path, values }) => `${path} ${values.CalledExtension}`);
-
-async function pass(seconds: number) {
-	given.sandbox.clock.advance(seconds);
-	await given.sandbox.eventsDelivered();
-}
+const paths = () => received().map(({ path, values }) => `${path} ${values.CalledExtension}`);
 
 it('tells of a call from outside: dial-in, answer, hang-up', async () => {
-	await register('0003*210', ALL);
+	await register('0003*210', ALL_TYPES);
 	const { id } = given.sandbox.ring({ from: '4930111', to: '210', name: 'Jane Roe' });
 	await pass(0);
-	expect(received).toEqual([
+	expect(received()).toEqual([
 		{
 			method: 'POST',
 			path: '/0',
+			query: { own: '1' },
+			body: expect.any(String),
 			type: expect.stringContaining('application/x-www-form-urlencoded'),
 			values: {
 				CallID: expect.any(String),
@@ -78,34 +31,34 @@ it('tells of a call from outside: dial-in, answer, hang-up', async () => {
 	]);
 	await pass(3);
 	await pass(60);
-	expect(received.map(({ path, values }) => [path, values.CallStatus])).toEqual([
+	expect(received().map(({ path, values }) => [path, values.CallStatus])).toEqual([
 		['/0', 'CALLING'],
 		['/3', 'ANSWER'],
 		['/2', 'ANSWER'],
 	]);
-	expect(new Set(received.map(({ values }) => values.CallID)).size).toBe(1);
-	expect(received[0].values.CallID).not.toBe(id);
+	expect(new Set(received().map(({ values }) => values.CallID)).size).toBe(1);
+	expect(received()[0].values.CallID).not.toBe(id);
 });
 
 it('tells the caller of dial-out, answer by the other party, and hang-up, with GET', async () => {
-	await register('0003*210', ALL, { method: '0' });
+	await register('0003*210', ALL_TYPES, { method: '0' });
 	const made = await given.uapi('POST', '/phoneCalls/@me/simple', {
 		body: { extension: '210', phoneCallView: [{ source: ['210'], destination: ['4930111'] }] },
 	});
 	for (const seconds of [0, 3, 3, 60]) await pass(seconds);
-	expect(received.map(({ method, path }) => `${method} ${path}`)).toEqual([
+	expect(received().map(({ method, path }) => `${method} ${path}`)).toEqual([
 		'GET /1',
 		'GET /4',
 		'GET /2',
 	]);
-	expect(received[0].values).toMatchObject({
+	expect(received()[0].values).toMatchObject({
 		own: '1',
 		CallFlow: 'OUT',
 		CallerExtension: '0003*210',
 		CalledNumber: '4930111',
 		CallAPIID: made.json[0].id,
 	});
-	expect(received[0].values).not.toHaveProperty('CalledDID');
+	expect(received()[0].values).not.toHaveProperty('CalledDID');
 });
 
 it.each([
@@ -117,7 +70,7 @@ it.each([
 	await register('0003*210', ['2', '3']);
 	given.sandbox.ring({ from: '4930111', to: '0003*210' });
 	await pass(30);
-	expect(received.map(({ values }) => values.CallStatus)).toEqual([status]);
+	expect(received().map(({ values }) => values.CallStatus)).toEqual([status]);
 });
 
 it('says CANCEL for a hang-up before the answer, and CHANUNAVAIL without a phone', async () => {
@@ -127,7 +80,7 @@ it('says CANCEL for a hang-up before the answer, and CHANUNAVAIL without a phone
 	await given.uapi('DELETE', '/phoneCalls/@me/0003*210');
 	given.sandbox.ring({ from: '4930111', to: '0003*213' });
 	await pass(1);
-	expect(received.map(({ values }) => values.CallStatus)).toEqual(['CANCEL', 'CHANUNAVAIL']);
+	expect(received().map(({ values }) => values.CallStatus)).toEqual(['CANCEL', 'CHANUNAVAIL']);
 });
 
 it('tells of each phone that a queue rings, and of several events of one type', async () => {
@@ -146,7 +99,7 @@ it('leaves alone disabled events, and addresses that are not of this computer', 
 	await register('0003*210', ['0'], { url: 'http://127.0.0.1:1/nobody-there' });
 	given.sandbox.ring({ from: '4930111', to: '0003*210' });
 	await pass(0);
-	expect(received).toEqual([]);
+	expect(received()).toEqual([]);
 	expect([...given.sandbox.state.eventDeliveries.values()]).toMatchObject([
 		{ outcome: expect.stringMatching(/^refused/) },
 		{ outcome: expect.stringMatching(/^refused/) },
