@@ -39,8 +39,8 @@ export const smsView: View = {
 
 export const bulkView: View = {
 	keep: [
-		...['uuid', 'sender_id', 'text', 'status_code', 'msg_total_count', 'price', 'service_code'],
-		...['is_dryrun', 'delivery_at', 'created_at', 'processed_at'],
+		...['uuid', 'sender_id', 'text', 'status_code', 'msg_total_count', 'msg_total_cost', 'price'],
+		...['service_code', 'is_dryrun', 'delivery_at', 'created_at', 'processed_at'],
 	],
 	names: [{ code: 'status_code', as: 'status', table: bulkStatusCodes }],
 	times: ['delivery_at', 'created_at', 'processed_at'],
@@ -71,7 +71,8 @@ export const verifyCodeView: View = {
 
 export const fraudCheckView: View = {
 	keep: [
-		...['id', 'status_code', 'risk_score', 'service_code', 'callback_data'],
+		...['id', 'status_code', 'risk_score', 'price', 'service_code', 'callback_data'],
+		...['request_phone', 'request_email', 'request_ip', 'request_address'],
 		...['created_at', 'updated_at'],
 	],
 	names: [{ code: 'status_code', as: 'status', table: fraudCheckStatusCodes }],
