@@ -56,11 +56,11 @@ export function fromBadInput(error: BadInput): Failure {
 	};
 }
 
-/** The error n8n shows when the node stops. */
+/** The error n8n shows when the node stops; without an item it is that of a trigger. */
 export function toNodeError(
 	node: INode,
 	failure: Failure,
-	itemIndex: number,
+	itemIndex?: number,
 ): NodeApiError | NodeOperationError {
 	const { message, description } = failure;
 	if (failure.badInput || failure.cancelled) {

@@ -4,9 +4,11 @@ import type {
 	IDataObject,
 	IExecuteFunctions,
 	IExecutePaginationFunctions,
+	IHookFunctions,
 	IHttpRequestOptions,
 	ILoadOptionsFunctions,
 	INodeProperties,
+	IPollFunctions,
 } from 'n8n-workflow';
 import { randomString } from 'n8n-workflow';
 
@@ -23,8 +25,8 @@ import type { Task } from './stage';
 /** What a run of the node gives us: all items, or one for a tool of an agent before version 3. */
 export type NodeContext = IExecuteFunctions | IExecutePaginationFunctions;
 
-/** Whoever sends: a run of the node, or a list of the editor. */
-export type Context = NodeContext | ILoadOptionsFunctions;
+/** Whoever sends: a run of the node, a list of the editor, or a trigger. */
+export type Context = NodeContext | ILoadOptionsFunctions | IHookFunctions | IPollFunctions;
 
 const DEFAULT_CONCURRENCY = 10;
 

@@ -1,0 +1,154 @@
+import type {
+	IDataObject,
+	IHookFunctions,
+	IHttpRequestMethods,
+	IHttpRequestOptions,
+	IPollFunctions,
+} from 'n8n-workflow';
+
+import { asBadInput } from '../input/badInput';
+import { fromBadInput, type Failure, toNodeError } from '../response/failure';
+import { isObject } from '../response/response';
+import type { Service } from '../service';
+import type { Clock } from './clock';
+import { accountKey } from './guard';
+import { deliver } from './pipeline';
+import { Run } from './run';
+import type { Effect, Sent } from './stage';
+
+/** n8n tries five times in 15 seconds to publish a trigger that fails, whatever the reason. */
+const STAYS_REFUSED = 60_000;
+
+/** What a request of a trigger is made of. */
+export interface Asking {
+	method?: IHttpRequestMethods;
+	/** Path below the address of the service, with its values. */
+	path: string;
+	qs?: IDataObject;
+	body?: IDataObject;
+	/** What happens at the service, where its definition does not say the same. */
+	effect?: Effect;
+}
+
+interface Refusal extends Pick<Failure, 'message' | 'description' | 'status'> {
+	at: number;
+	account: string;
+}
+
+/**
+ * Sends what no execution asks for, on the same way as the requests of a run: what registers a
+ * trigger, and polls. A refused credential is remembered for a minute.
+ */
+export class Background {
+	private constructor(
+		private readonly run: Run,
+		private readonly data: { refused?: Refusal },
+		private readonly account: string,
+	) {}
+
+	static async of(
+		context: IHookFunctions | IPollFunctions,
+		service: Service,
+		clock?: Clock,
+	): Promise<Background> {
+		const credential = await context.getCredentials(service.credentialType(context));
+		const run = new Run({ context, service, credential, clock });
+		const { oauthTokenData: _, ...account } = credential;
+		return new Background(
+			run,
+			context.getWorkflowStaticData('node'),
+			accountKey([service.name, account]),
+		);
+	}
+
+	/**
+	 * @returns the body of the response
+	 * @throws NodeApiError, or NodeOperationError for a value that cannot be sent
+	 */
+	async ask(asking: Asking): Promise<unknown> {
+		const sent = await this.send(asking);
+		if ('failure' in sent) throw this.toError(sent.failure);
+		return sent.response.body;
+	}
+
+	/** @returns what came of a request; it never throws */
+	async send({ method = 'GET', path, qs, body, effect }: Asking): Promise<Sent> {
+		try {
+			const { service } = this.run;
+			const itemEffect = effect ?? service.effectOf(method, path);
+			const request = { ...this.connection(), method, url: path, qs, body };
+			return await this.deliver(request, itemEffect);
+		} catch (error) {
+			return { failure: fromBadInput(asBadInput(error)) };
+		}
+	}
+
+	/**
+	 * Reads a list, page by page.
+	 *
+	 * @throws the same as `ask`, also when it could not be read to its end
+	 */
+	async list(path: string, qs: IDataObject = {}, limit = Infinity): Promise<unknown[]> {
+		const { service, context } = this.run;
+		let failure: Failure | undefined;
+		let entries: unknown[] = [];
+		try {
+			const request = { ...this.connection(), method: 'GET' as const, url: path, qs };
+			const options = { timezone: context.getTimezone(), concurrency: 1 };
+			const fetch = async (one: IHttpRequestOptions) => await this.deliver(one);
+			({ entries, failure } = await service.readList(request, limit, fetch, options));
+		} catch (error) {
+			failure = fromBadInput(asBadInput(error));
+		}
+		if (failure) throw this.toError(failure);
+		return entries;
+	}
+
+	/** The error n8n shows, without secrets. */
+	toError(failure: Failure) {
+		return toNodeError(this.run.context.getNode(), this.run.clean(failure));
+	}
+
+	private connection(): Partial<IHttpRequestOptions> {
+		return this.run.service.connection(this.run.credential);
+	}
+
+	private async deliver(request: IHttpRequestOptions, effect?: Effect): Promise<Sent> {
+		const remembered = this.remembered();
+		if (remembered) return { failure: remembered };
+		const sent = await deliver(this.run, { itemIndexes: [], effect }, request);
+		this.remember(sent);
+		return sent;
+	}
+
+	private remembered(): Failure | undefined {
+		const { refused } = this.data;
+		if (!isObject(refused) || refused.account !== this.account) return undefined;
+		const age = this.run.clock.now() - refused.at;
+		if (!(age >= 0 && age < STAYS_REFUSED)) return undefined;
+		return {
+			message: refused.message,
+			description: `${refused.description} It was not asked again, because it refused this credential less than a minute ago.`,
+			status: refused.status,
+			effect: 'none',
+			noAccess: true,
+		};
+	}
+
+	/** In the static data of the node: n8n keeps that from one try to publish to the next. */
+	private remember(sent: Sent): void {
+		if (!('failure' in sent)) {
+			delete this.data.refused;
+			return;
+		}
+		const { message, description, status, noAccess } = sent.failure;
+		if (!noAccess && !this.run.service.refusesAccount(sent.failure)) return;
+		this.data.refused = this.run.clean({
+			at: this.run.clock.now(),
+			account: this.account,
+			message,
+			description,
+			status,
+		});
+	}
+}
