@@ -6,6 +6,9 @@ import { type About, isOn, notValid, type Reader } from './kind';
 /** Luxon's date-time, as n8n gives it. */
 type DateTime = ReturnType<typeof tryToParseDateTime>;
 
+/** Clocks skip an hour when they are put forward. */
+type Parsed = DateTime | 'skipped' | undefined;
+
 const EXPECTED = 'a date and time such as 2026-12-01T09:30:00 or 1.12.2026 9:30';
 
 /** `2026-12-01`, `2026-12-01 9:30`, `2026-12-01T09:30:00.000+01:00`. */
@@ -20,7 +23,9 @@ const SERIAL = /^[2-7]\d{4}([.,]\d+)?$/;
 
 /**
  * A point in time, read as it was meant or refused. Without an offset the time zone of the
- * workflow holds, whatever the server's is.
+ * workflow holds, whatever the server's is. A time that its clocks skip in spring is refused; of
+ * one that they show twice in autumn the first is taken, all year round: which of them Luxon takes
+ * depends on the season in which the workflow runs.
  *
  * @param isEnd a day without a time is the end of a period, so all of that day belongs to it
  * @returns nothing when it is empty
@@ -29,7 +34,14 @@ const SERIAL = /^[2-7]\d{4}([.,]\d+)?$/;
 export function readTime(value: unknown, about: About, isEnd = false): DateTime | undefined {
 	const given = typeof value === 'string' ? value.trim() : value;
 	if (given === '') return undefined;
-	const time = parse(given, about.item.getTimezone(), isEnd);
+	const timezone = about.item.getTimezone();
+	const time = parse(given, timezone, isEnd);
+	if (time === 'skipped') {
+		throw new BadInput(
+			`${about.label} is a time that does not exist in ${timezone}: ${shown(value)}`,
+			'The clocks are put forward then. Give a time before or after that, or one with an offset such as 2026-12-01T09:30:00+01:00. Nothing was sent.',
+		);
+	}
 	if (time?.isValid && time.year >= 2000 && time.year <= 2100) return time;
 	const written = typeof given === 'object' ? '' : String(given);
 	if (SERIAL.test(written)) {
@@ -50,7 +62,7 @@ export function readTime(value: unknown, about: About, isEnd = false): DateTime 
 	);
 }
 
-function parse(given: unknown, timezone: string, isEnd: boolean): DateTime | undefined {
+function parse(given: unknown, timezone: string, isEnd: boolean): Parsed {
 	if (typeof given === 'object' && given !== null) {
 		const isTime = given instanceof Date || ('toSeconds' in given && 'setZone' in given);
 		return isTime ? attempt(given, timezone) : undefined;
@@ -71,13 +83,32 @@ function at(
 	[hour, minute = '0', second = '0', offset = '']: Array<string | undefined>,
 	timezone: string,
 	isEnd: boolean,
-): DateTime | undefined {
+): Parsed {
 	const isDay = new Date(Date.UTC(+year, +month - 1, +day)).getUTCDate() === +day && +month <= 12;
 	if (!isDay || Number(hour ?? 0) > 23 || +minute > 59 || +second > 59) return undefined;
 	const pad = (part: string) => part.padStart(2, '0');
 	const date = `${year}-${pad(month)}-${pad(day)}`;
-	if (hour === undefined) return attempt(`${date}T${isEnd ? '23:59:59' : '00:00:00'}`, timezone);
-	return attempt(`${date}T${pad(hour)}:${minute}:${pad(second)}${offset}`, timezone);
+	if (hour === undefined) {
+		// Where the clocks skip midnight, the day begins after that.
+		const start = first(attempt(`${date}T00:00:00`, timezone));
+		return start && shows(start, date, isEnd ? start.endOf('day') : start);
+	}
+	const clock = `${date}T${pad(hour)}:${minute}:${pad(second)}`;
+	if (offset !== '') return attempt(`${clock}${offset}`, timezone);
+	const read = first(attempt(clock, timezone));
+	return read && shows(read, clock, read);
+}
+
+/** The first of the two times at which the clocks of its zone show the same. */
+function first(time: DateTime | undefined): DateTime | undefined {
+	const before = time?.minus({ hours: 24 }).offset ?? 0;
+	const earlier = time?.plus({ minutes: time.offset - before });
+	return earlier?.offset === before ? earlier : time;
+}
+
+/** @returns `meant`, if the time came out as it was written */
+function shows(time: DateTime, written: string, meant: DateTime): Parsed {
+	return time.toISO({ includeOffset: false })?.startsWith(written) ? meant : 'skipped';
 }
 
 function attempt(value: unknown, timezone: string): DateTime | undefined {
