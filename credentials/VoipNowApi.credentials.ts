@@ -49,7 +49,8 @@ export class VoipNowApi implements ICredentialType {
 		properties: { headers: { Authorization: '=Bearer {{ $credentials.accessToken }}' } },
 	};
 
-	// UnifiedAPI has no "who am I"; one presence entry is the cheapest read (reference, 12).
+	// UnifiedAPI has no "who am I"; one presence entry is the cheapest read (docs/api/voipnow.md,
+	// "Service discovery").
 	test: ICredentialTestRequest = {
 		request: {
 			baseURL: `={{ ${originExpression('$credentials.baseUrl')} }}`,

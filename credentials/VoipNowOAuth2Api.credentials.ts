@@ -77,7 +77,8 @@ export class VoipNowOAuth2Api implements ICredentialType {
 			type: 'hidden',
 			default: '',
 		},
-		// Key and secret go in the body; VoipNow does not know HTTP Basic (reference, section 2.2).
+		// Key and secret go in the body; VoipNow does not know HTTP Basic (docs/api/voipnow.md, "Client
+		// credentials").
 		{ displayName: 'Authentication', name: 'authentication', type: 'hidden', default: 'body' },
 		{
 			displayName: 'Send Additional Body Properties',
@@ -112,7 +113,8 @@ export class VoipNowOAuth2Api implements ICredentialType {
 		},
 	];
 
-	// The same read as for an access token (reference, section 12: there is no "who am I").
+	// The same read as for an access token (docs/api/voipnow.md, "Service
+	// discovery": there is no "who am I").
 	test: ICredentialTestRequest = {
 		request: {
 			baseURL: `={{ ${originExpression('$credentials.baseUrl')} }}`,

@@ -7,7 +7,7 @@ import { isObject } from '../shared/response/response';
  * field can offer them and `simplify` can put them beside a code in words.
  */
 
-/** Phone call view `status` (reference, section 5.1). */
+/** Phone call view `status` (docs/api/voipnow.md, "Calls and their views"). */
 export const callStatuses: INodePropertyOptions[] = [
 	{ name: 'Off Hook', value: 1 },
 	{ name: 'On Call', value: 5 },
@@ -17,14 +17,20 @@ export const callStatuses: INodePropertyOptions[] = [
 	{ name: 'Unknown', value: 0 },
 ];
 
-/** `flow` of phone calls and call reports (reference, sections 5.1 and 9). */
+/**
+ * `flow` of phone calls and call reports (docs/api/voipnow.md, "Calls and their views" and "Call
+ * reports").
+ */
 export const flows: INodePropertyOptions[] = [
 	{ name: 'Incoming Public', value: 8 },
 	{ name: 'Local', value: 2 },
 	{ name: 'Outgoing Public', value: 4 },
 ];
 
-/** `disposition` of phone calls and call reports (reference, sections 5.1 and 9). */
+/**
+ * `disposition` of phone calls and call reports (docs/api/voipnow.md, "Calls and their views" and
+ * "Call reports").
+ */
 export const dispositions: INodePropertyOptions[] = [
 	{ name: 'Answered', value: 0 },
 	{ name: 'Busy', value: 1 },
@@ -34,13 +40,13 @@ export const dispositions: INodePropertyOptions[] = [
 	{ name: 'Unknown', value: 4 },
 ];
 
-/** `type` of the statistics in call reports (reference, section 9). */
+/** `type` of the statistics in call reports (docs/api/voipnow.md, "Call reports"). */
 export const statisticsTypes: INodePropertyOptions[] = [
 	{ name: 'Incoming', value: 0 },
 	{ name: 'Outgoing', value: 1 },
 ];
 
-/** Phone call event `type`; sent as text (reference, section 6.3, row 7). */
+/** Phone call event `type`; sent as text (docs/api/voipnow.md, "Fields of an event"). */
 export const eventTypes: INodePropertyOptions[] = [
 	{ name: 'Answer on Incoming Call', value: '3' },
 	{ name: 'Answer on Outgoing Call', value: '4' },
@@ -61,7 +67,9 @@ export const eventStatuses: INodePropertyOptions[] = [
 	{ name: 'Enabled', value: '1' },
 ];
 
-/** Presence `status`, of an extension and of each of its devices (reference, section 7). */
+/**
+ * Presence `status`, of an extension and of each of its devices (docs/api/voipnow.md, "Presence").
+ */
 export const presenceStatuses: INodePropertyOptions[] = [
 	{ name: 'Busy', value: 3 },
 	{ name: 'Online', value: 1 },
@@ -69,7 +77,7 @@ export const presenceStatuses: INodePropertyOptions[] = [
 	{ name: 'Unknown', value: 0 },
 ];
 
-/** `registration` of a device (reference, section 7). */
+/** `registration` of a device (docs/api/voipnow.md, "Presence"). */
 export const registrations: INodePropertyOptions[] = [
 	{ name: 'Expired', value: -2 },
 	{ name: 'No Registration Needed', value: 2 },
@@ -78,7 +86,7 @@ export const registrations: INodePropertyOptions[] = [
 	{ name: 'Unknown', value: 0 },
 ];
 
-/** Queue agent `status`; sent as text (reference, section 8). */
+/** Queue agent `status`; sent as text (docs/api/voipnow.md, "Queue agents"). */
 export const agentStatuses: INodePropertyOptions[] = [
 	{ name: 'Logged Out', value: '0' },
 	{ name: 'Online', value: '1' },
@@ -99,9 +107,9 @@ const NUMBER_FIELDS = new Set([
 const TEXT_FIELDS = new Set(['ownerId', 'extension', 'parkedBy', 'agentNumber', 'identifier']);
 
 /**
- * One object or list of an answer, in one form: numbers are numbers, whether VoipNow sent 5 or
- * "5", which it does at random, and the caller ID is `callerId`, which it also spells `callerID`
- * (reference, sections 3 and 5.1).
+ * One object or list of an answer, in one form: numbers are numbers, whether VoipNow sent 5 or "5",
+ * which it does at random, and the caller ID is `callerId`, which it also spells `callerID`
+ * (docs/api/voipnow.md, "Data types" and "Calls and their views").
  *
  * @returns a copy; what is inside of lists and objects is treated as well
  */

@@ -59,7 +59,7 @@ function overview({ state, journal, clock, settings, peakInFlight }) {
 	};
 }
 
-/** What `status` of a party means (reference, section 5.1). */
+/** What `status` of a party means (docs/api/voipnow.md, "Calls and their views"). */
 const PARTY = ['unknown', 'off hook', 'trying', 'rings', 'waits', 'on the call'];
 /** What `disposition` means. */
 const END = ['answered', 'busy', 'failed', 'no answer'];

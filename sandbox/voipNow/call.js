@@ -7,7 +7,7 @@ const { isoTime } = require('./callEvent');
 const STATUS = { trying: 2, ringing: 3, otherRinging: 4, onCall: 5 };
 /** What `disposition` means. */
 const DISPOSITION = { answered: 0, busy: 1, failed: 2, noAnswer: 3 };
-/** How long a phone rings at most (reference, section 5.2). */
+/** How long a phone rings at most (docs/api/voipnow.md, "Creating calls"). */
 const SECONDS_TO_PICK_UP = 25;
 const FLOW = { local: 2, outgoing: 4, incoming: 8 };
 const OWNER = { ownerId: '3', ownerName: 'Sandbox Organization' };

@@ -4,7 +4,7 @@ const { SECONDS_TO_PICK_UP, STATUS, addView, removeView } = require('./call');
 const { partyOf } = require('./extension');
 const { Failure } = require('./failure');
 
-/** Seconds in the parking lot (reference, section 5.4). */
+/** Seconds in the parking lot (docs/api/voipnow.md, "Call actions"). */
 const LONGEST_PARKING = 180;
 const FIRST_PARKING_PLACE = 701;
 

@@ -11,8 +11,8 @@ const WRITTEN = {
 };
 
 /**
- * What a call event says (docs/api/voipnow.md, "Transport and parameters"). Which event it is, is not said, but
- * by derived products.
+ * What a call event says (docs/api/voipnow.md, "Parameters of a call event"). Which event it is, is
+ * not said, but by derived products.
  * @param {{ type: string, extension: string, call: object, status: string, at: number }} event
  * @param {import('../server/settings').Settings} settings
  * @returns {Record<string, string>}

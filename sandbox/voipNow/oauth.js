@@ -4,7 +4,7 @@ const { randomBytes } = require('node:crypto');
 const { APPS, TOKENS } = require('../state/tokens');
 const { fieldsOfForm } = require('./forms');
 
-/** Seconds a code can be exchanged (reference, section 2.3). */
+/** Seconds a code can be exchanged (docs/api/voipnow.md, "Authorization code"). */
 const LIFE_OF_CODE = 600;
 const GRANTS = {
 	client_credentials: byCredentials,

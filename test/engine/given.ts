@@ -1,6 +1,6 @@
 import type { INodeParameters } from 'n8n-workflow';
 
-/** Parameters as a workflow stores them: those of the design, section 3, and their seed pages. */
+/** Parameters as a workflow stores them, which people keep for years. */
 
 export function byId(value: string) {
 	return { __rl: true, mode: 'id', value };

@@ -318,7 +318,7 @@ describe('lists of VoipNow take the parameters of the contract', () => {
 	}
 });
 
-test('the event types are 0 to 4, as the reference has them', () => {
+test('the event types are 0 to 4, as documented', () => {
 	const values = (eventType.options as INodePropertyOptions[]).map(({ value }) => value);
 	expect(values.sort()).toEqual(['0', '1', '2', '3', '4']);
 });
@@ -337,6 +337,6 @@ test.each([
 	{ name: 'dispositions', codes: dispositions, values: [0, 1, 2, 3, 4, 5] },
 	{ name: 'presenceStatuses', codes: presenceStatuses, values: [0, 1, 2, 3] },
 	{ name: 'registrations', codes: registrations, values: [-1, -2, 0, 1, 2] },
-])('the codes of VoipNow are those of the reference: $name', ({ codes, values }) => {
+])('the codes of VoipNow are the documented ones: $name', ({ codes, values }) => {
 	expect(codes.map(({ value }) => value).sort()).toEqual(values);
 });

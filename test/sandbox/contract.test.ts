@@ -105,7 +105,7 @@ describe.each(['lox24.yaml', 'voipnow.yaml'])('%s', (file) => {
 		}
 	});
 
-	it('documents the errors of the reference', () => {
+	it('documents the errors of each operation', () => {
 		for (const { operation, method, path } of operations) {
 			const errors = Object.keys(operation.responses).filter((status) => Number(status) >= 400);
 			if (file === 'voipnow.yaml') {

@@ -15,7 +15,7 @@ const message = { text: 'Hello', sender_id: 'Sandbox', phone };
 const form = { name: 'Form', group_id: 7116 };
 const campaign = { type: 1, name: 'Sale', url: 'https://shop.example/sale' };
 
-/** All 69 of the reference: id, request, body, status. */
+/** All 69 (docs/api/lox24.md, "Operations"): id, request, body, status. */
 const operations: Array<[string, string, unknown?, number?]> = [
 	['me.get', 'GET /me'],
 	['sms.list', 'GET /sms'],
@@ -93,7 +93,7 @@ const operations: Array<[string, string, unknown?, number?]> = [
 	['creditNotes.pdf', 'GET /credit_notes/3001/pdf'],
 ];
 
-it('has the 69 operations of the reference and no other', () => {
+it('has the 69 documented operations and no other', () => {
 	const ids = contract.operations.map(({ operationId }) => operationId);
 	expect(ids.sort()).toEqual(operations.map(([id]) => id).sort());
 	expect(ids).toHaveLength(69);

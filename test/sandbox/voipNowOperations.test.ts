@@ -63,7 +63,7 @@ const others = [
 	...['discovery.get', 'discovery.locate'],
 ];
 
-it('has the operations of the reference and no other', () => {
+it('has the documented operations and no other', () => {
 	const ids = contract.operations.map(({ operationId }) => operationId);
 	expect(ids.sort()).toEqual([...operations.map(([id]) => id), ...others].sort());
 });

@@ -13,7 +13,7 @@ const rejected = { field: 'to', description: 'not a number', email };
 const form = { phone: '+491701234501', user_id: 1, created_at: 1, campaign_code: 'pL7x' };
 const reason = { reason: { id: 3, label: 'not interested' }, additional_text: null };
 
-/** The 16 events of the reference with the data of each. */
+/** The 16 events with the data of each (docs/api/lox24.md, "Events"). */
 const events: Record<string, object> = {
 	'sms.delivery': delivery,
 	'sms.delivery.dryrun': { ...delivery, id: '11111111-2222-3333-4444-55555555555', status_code: 0 },
@@ -45,7 +45,7 @@ const events: Record<string, object> = {
 	'verify_code.channel.failed': {},
 };
 
-it('describes the 16 events of the reference', () => {
+it('describes the 16 documented events', () => {
 	expect(Object.keys(webhooks)).toEqual(Object.keys(events));
 });
 

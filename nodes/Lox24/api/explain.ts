@@ -4,7 +4,7 @@ import { type HttpResponse, isNotJson, isObject } from '../../shared/response/re
 import type { Asked, Complaint } from '../../shared/service';
 import { toLabel } from './labels';
 
-/** Title and next step for each status LOX24 documents (reference, section 2.3). */
+/** Title and next step for each status LOX24 documents (docs/api/lox24.md, "Errors"). */
 const STATUSES: Readonly<Record<number, { title: string; nextStep: string }>> = {
 	400: {
 		title: 'LOX24 did not accept the input',
@@ -93,7 +93,7 @@ function readViolations({ body }: HttpResponse, properties: INodeProperties[]): 
 	});
 }
 
-/** In the order of the reference, section 2.3: what says most comes first. */
+/** What says most comes first (docs/api/lox24.md, "Errors"). */
 const TEXT_KEYS = ['detail', 'hydra:description', 'description', 'hydra:title', 'title', 'message'];
 
 function readText({ body }: HttpResponse): string {

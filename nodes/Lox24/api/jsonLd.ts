@@ -3,8 +3,8 @@ import type { IDataObject } from 'n8n-workflow';
 import { isObject } from '../../shared/response/response';
 
 /**
- * Asks LOX24 for JSON-LD, which gives lists a total; plain JSON is a bare array (reference,
- * section 2.4). Keys come with the prefix `hydra:` or without it.
+ * Asks LOX24 for JSON-LD, which gives lists a total; plain JSON is a bare array
+ * (docs/api/lox24.md, "Lists and pages"). Keys come with the prefix `hydra:` or without it.
  */
 export const JSON_LD = 'application/ld+json';
 

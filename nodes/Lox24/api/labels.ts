@@ -52,7 +52,7 @@ function labelsOfBody(properties: INodeProperties[]): Array<[string, string]> {
  * The names users see in the editor, by the name on the wire, so that a service's complaint
  * about `callback_data` can speak of "Callback Data".
  *
- * Parameter names are the wire names in camelCase throughout (design, section 3).
+ * Parameter names are the wire names in camelCase throughout.
  */
 function labelsByWireName(properties: INodeProperties[]): ReadonlyMap<string, string> {
 	const labels = new Map<string, string>();

@@ -29,9 +29,9 @@ interface Page {
 type PageRead = Page | { failure: Failure };
 
 /**
- * A list whose pages have numbers. Where the first page gives a total, several others are asked
- * for at once; otherwise one after the other, and a page that repeats the one before ends the
- * list, because some lists ignore `page` (reference, section 2.4).
+ * A list whose pages have numbers. Where the first page gives a total, several others are asked for
+ * at once; otherwise one after the other, and a page that repeats the one before ends the list,
+ * because some lists ignore `page` (docs/api/lox24.md, "Lists and pages").
  */
 export const readList: ReadList = async (request, limit, fetch, { concurrency }) => {
 	const list = new Entries(idOf);

@@ -6,7 +6,10 @@ import { lookUp } from './lookUp';
 import { readList } from './readList';
 import { shapes } from './shapes';
 
-/** Statuses by which LOX24 refuses the account or the IP, not one request (reference, 2.3). */
+/**
+ * Statuses by which LOX24 refuses the account or the IP, not one request (docs/api/lox24.md,
+ * "Errors").
+ */
 const ACCOUNT_REFUSED = new Set([401, 403, 429]);
 
 /** What the shared code has to know about LOX24. */
@@ -24,7 +27,8 @@ export const lox24: Service = {
 
 	refusesAccount: ({ status }) => status !== undefined && ACCOUNT_REFUSED.has(status),
 
-	// No POST of LOX24 is idempotent, and it has no idempotency key (reference, section 9).
+	// No POST of LOX24 is idempotent, and it has no idempotency key (docs/api/lox24.md, "What a
+	// client should do").
 	effectOf(method, path) {
 		if (method === 'DELETE') return { isIdempotent: true };
 		return method === 'POST' && !path.endsWith('/dryrun') ? {} : undefined;

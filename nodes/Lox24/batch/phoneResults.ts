@@ -14,7 +14,7 @@ export type RowResult = { status: number; body: unknown } | { failure: Failure }
 /**
  * Takes the response to a batch apart. It is 201 although single phones were refused, and the
  * container is not certain: an array, an object with numeric keys, or either of them under
- * `hydra:member` or `member` (reference, section 8.2).
+ * `hydra:member` or `member` (docs/api/lox24.md, "Phones").
  *
  * The results are expected in the order of the rows; those that name their phone are paired by it,
  * because what belongs to whom must not depend on an order that is not documented.

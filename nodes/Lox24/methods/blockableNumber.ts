@@ -1,7 +1,10 @@
 import { notValid, type Reader } from '../../shared/input/kind';
 import { phone } from '../resources/phoneNumber';
 
-/** A number with a plus and 4 to 20 digits, as numbers are blocked (reference, 2.6). */
+/**
+ * A number with a plus and 4 to 20 digits, as numbers are blocked (docs/api/lox24.md, "Field
+ * rules").
+ */
 export const blockableNumber: Reader = (value, about) => {
 	const number = phone(value, about) as string | undefined;
 	if (number === undefined || /^\+[0-9]{4,20}$/.test(number)) return number;

@@ -7,7 +7,7 @@ import { shapes } from '../api/shapes';
  * The group of a campaign as the number LOX24 takes.
  *
  * @param orNull for the subscribe and unsubscribe campaigns, whose schema requires the field but
- * lets it be `null` (reference, section 6, short-link campaigns)
+ * lets it be `null` (docs/api/lox24.md, "Short-link campaigns")
  */
 export function campaignGroup(orNull: boolean) {
 	return prepared(({ body }) => {

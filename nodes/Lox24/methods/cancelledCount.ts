@@ -2,7 +2,7 @@ import type { IExecuteSingleFunctions, INodeExecutionData } from 'n8n-workflow';
 
 /**
  * The page of the API shows `deleted_sms_count`, the vendor's client reads `canceled_sms_count`
- * (reference, section 8.3). Workflows get the second one, whichever was sent.
+ * (docs/api/lox24.md, "SMS"). Workflows get the second one, whichever was sent.
  */
 export async function cancelledCount(
 	this: IExecuteSingleFunctions,

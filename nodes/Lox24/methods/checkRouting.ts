@@ -8,8 +8,8 @@ import { isObject } from '../../shared/response/response';
 const CHANNELS = ['telegram', 'voice', 'sms'].map((value) => ({ name: value, value }));
 
 /**
- * Puts the channels of a one-time code on the wire as `routing_strategy`: at least one, each
- * once, SMS only in the last place (reference, verify codes).
+ * Puts the channels of a one-time code on the wire as `routing_strategy`: at least one, each once,
+ * SMS only in the last place (docs/api/lox24.md, "One-time codes").
  */
 export const checkRouting = prepared(function ({ body }) {
 	const fields = body as IDataObject;

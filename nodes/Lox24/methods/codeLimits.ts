@@ -1,6 +1,6 @@
 import { notValid, number, type Reader, text } from '../../shared/input/kind';
 
-/** How long a one-time code may be (reference, section 6, verify codes). */
+/** How long a one-time code may be (docs/api/lox24.md, "One-time codes"). */
 const SHORTEST = 4;
 const LONGEST = 8;
 

@@ -5,12 +5,12 @@ import { clockTime } from '../../shared/input/time';
 import { isObject } from '../../shared/response/response';
 import { fillPhone } from '../batch/phoneRows';
 
-/** LOX24 documents this one time as text (reference, section 6, groups). */
+/** LOX24 documents this one time as text (docs/api/lox24.md, "Groups"). */
 const DATE_TIME = "yyyy-MM-dd'T'HH:mm:ssZZ";
 
 /**
  * The first entries of a group, checked like those of Create Batch. They go out as a list, as the
- * newer pages have it; version 2.20 shows an object with any keys (reference, section 8.5).
+ * newer pages have it; version 2.20 shows an object with any keys (docs/api/lox24.md, "Groups").
  */
 export const firstPhones = prepared(function ({ body }) {
 	const fields = body as IDataObject;

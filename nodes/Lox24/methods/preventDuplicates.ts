@@ -3,8 +3,9 @@ import { isOn } from '../../shared/input/kind';
 import { isEmpty } from '../../shared/input/query';
 
 /**
- * Gives a message a `callback_data` of its own when the user gave none, so that it can be looked
- * up after a lost connection. LOX24 has no idempotency key (reference, section 9).
+ * Gives a message a `callback_data` of its own when the user gave none, so that it can be looked up
+ * after a lost connection. LOX24 has no idempotency key (docs/api/lox24.md, "What a client should
+ * do").
  */
 export const preventDuplicates = prepared(function ({ body }) {
 	const fields = body as { callback_data?: unknown };

@@ -5,7 +5,7 @@ import { isEmpty, withoutEmpty } from '../../shared/input/query';
 
 const SUBJECTS = ['phone', 'email', 'ip', 'address'];
 
-/** What LOX24 requires of an address (reference, section 6, fraud checks). */
+/** What LOX24 requires of an address (docs/api/lox24.md, "Fraud checks"). */
 const ADDRESS = [
 	{ wireName: 'iso2', label: 'Country' },
 	{ wireName: 'city', label: 'City' },

@@ -1,6 +1,6 @@
 import type { INodePropertyOptions } from 'n8n-workflow';
 
-/** Payment `status` (reference, section 3.3). */
+/** Payment `status` (docs/api/lox24.md, "Other codes"). */
 export const paymentStatuses: INodePropertyOptions[] = [
 	{ name: '0 New', value: 0 },
 	{ name: '10 In Progress', value: 10 },

@@ -3,7 +3,7 @@ import type { INodeProperties } from 'n8n-workflow';
 import { contains, manyTimes, manyValues, sortBy, timeRange } from './filterFields';
 import { A_COUNTRY, A_WHOLE_NUMBER } from '../../shared/input/path';
 
-/** The filters of the three lists of clicks (reference, section 6, SMS clicks). */
+/** The filters of the three lists of clicks (docs/api/lox24.md, "Clicks"). */
 export const clickFilters: INodeProperties[] = [
 	contains(
 		{ displayName: 'Browser', name: 'browser', description: 'Part of the name of the browser' },

@@ -52,7 +52,8 @@ export const documentFilters: INodeProperties[] = [
 		{ displayName: 'Paid Range', name: 'paidAtRange', description: 'When it was paid' },
 		'paid_at',
 	),
-	// In camelCase on the wire, although the field is payment_type (reference, section 8.5).
+	// In camelCase on the wire, although the field is payment_type (docs/api/lox24.md, "Invoices and
+	// credit notes").
 	oneOf(
 		{ displayName: 'Payment Type', name: 'paymentType', description: 'How it is paid' },
 		'paymentType',

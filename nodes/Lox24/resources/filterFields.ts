@@ -76,7 +76,7 @@ export function sortBy(
 	return inQuery(property, `_order[${wireName}]`);
 }
 
-/** Whether a field has a value; documented once, for `paid_at` (lox24-api reference, 2.5). */
+/** Whether a field has a value; documented once, for `paid_at` (docs/api/lox24.md, "Filters"). */
 export function exists(field: Field, wireName: string): INodeProperties {
 	return switched(field, `exists[${wireName}]`);
 }
@@ -123,9 +123,9 @@ function many(
 }
 
 /**
- * From and to of the `field[gte]`, `field[lte]`, `field[between]` grammar (lox24-api reference,
- * section 2.5). An end that an expression has left empty is refused: the range would be longer
- * than meant.
+ * From and to of the `field[gte]`, `field[lte]`, `field[between]` grammar (docs/api/lox24.md,
+ * "Filters"). An end that an expression has left empty is refused: the range would be longer than
+ * meant.
  */
 function range(
 	field: Field,

@@ -5,7 +5,7 @@ import { choice, kind, number, shaped } from '../../shared/input/kind';
 import { futureTime } from '../../shared/input/time';
 import { countryOption } from './phoneNumber';
 
-/** Languages of voice messages and one-time codes (reference, section 2.6). */
+/** Languages of voice messages and one-time codes (docs/api/lox24.md, "Field rules"). */
 export const languages: INodePropertyOptions[] = [
 	{ name: 'Bulgarian', value: 'BG' },
 	{ name: 'Croatian', value: 'HR' },

@@ -18,7 +18,7 @@ export function numberPart(field: Field, wireName: string): INodeProperties {
 	return contains(field, wireName, part);
 }
 
-/** The shortest number LOX24 names has six digits (reference, section 2.6). */
+/** The shortest number LOX24 names has six digits (docs/api/lox24.md, "Field rules"). */
 const WHOLE = /^\+[1-9]\d{5,14}$/;
 
 /**

@@ -6,7 +6,7 @@ import { bulkStatusCodes } from './bulk/filters';
 import { fraudCheckStatusCodes } from './fraudCheck/filters';
 import { deliveryCodes, statusCodes } from './sms/codes';
 
-/** Why somebody left a group (reference, section 3.3). */
+/** Why somebody left a group (docs/api/lox24.md, "Other codes"). */
 export const unsubscribeReasons: INodePropertyOptions[] = [
 	{ name: '1 Never Subscribed', value: 1 },
 	{ name: '2 Too Many Messages', value: 2 },

@@ -12,10 +12,10 @@ export interface Collection {
 }
 
 /**
- * Takes a list apart, in all the forms it comes in (reference, sections 4.3, 7, 8 and 9): no body
- * at all, a collection, a collection inside of a one-element array, and a bare array; `entry` as
- * an array or as an object whose keys are the IDs, and `[]` where that would be empty. One object
- * without `entry` stands for itself.
+ * Takes a list apart, in all the forms it comes in (docs/api/voipnow.md, "Collections and pages",
+ * "Presence", "Queue agents", "Call reports"): no body at all, a collection, a collection inside of
+ * a one-element array, and a bare array; `entry` as an array or as an object whose keys are the
+ * IDs, and `[]` where that would be empty. One object without `entry` stands for itself.
  */
 export function readCollection(body: unknown): Collection {
 	if (body === undefined || body === null) return { entries: [] };

@@ -11,8 +11,9 @@ export const INTERNAL: Explanation = {
 };
 
 /**
- * All codes of the reference (sections 4.1, 5 to 10), in the names of the editor: where the
- * service speaks of `id` and `type`, the editor has Event ID and Event Type (section 6.3, row 17).
+ * All documented codes, in the names of the editor: where the service speaks of `id` and `type`, the
+ * editor has Event ID and Event Type (docs/api/voipnow.md, "The update page and its
+ * contradictions").
  */
 const EXPLANATIONS: Readonly<Record<string, Explanation>> = {
 	pce_type_invalid: {
@@ -172,14 +173,17 @@ const EXPLANATIONS: Readonly<Record<string, Explanation>> = {
 	internal_server_error: INTERNAL,
 };
 
-/** By code; some codes are spelled in two ways (reference, sections 4.1 and 13). */
+/**
+ * By code; some codes are spelled in two ways (docs/api/voipnow.md, "Errors" and "Disagreements
+ * between sources").
+ */
 export const CODES: ReadonlyMap<string, Explanation> = new Map([
 	...Object.entries(EXPLANATIONS),
 	['access_denided', EXPLANATIONS.access_denied],
 	['pcet_type_invalid', EXPLANATIONS.pce_type_invalid],
 ]);
 
-/** What stands for a status that came without a code (reference, section 4.1). */
+/** What stands for a status that came without a code (docs/api/voipnow.md, "Errors"). */
 export const STATUSES: ReadonlyMap<number, Explanation> = new Map([
 	[401, EXPLANATIONS.access_denied],
 	[403, EXPLANATIONS.access_denied],

@@ -34,7 +34,7 @@ function unlisted(status: number, request: Asked) {
 	};
 }
 
-/** UnifiedAPI sends an object, the token endpoint a string (reference, section 14). */
+/** UnifiedAPI sends an object, the token endpoint a string (docs/api/voipnow.md, "Surprises"). */
 function readError({ body }: HttpResponse): { code: string; message: string } {
 	const error = isObject(body) ? body.error : undefined;
 	if (isObject(error)) {

@@ -2,8 +2,8 @@ import { CODES, type Explanation } from './errorCodes';
 
 /**
  * What a code means for requests with this path, where it means something else for others. The
- * codes of call actions are not documented apart from `pc_phonecall_invalid` (reference, section
- * 15).
+ * codes of call actions are not documented apart from `pc_phonecall_invalid` (docs/api/voipnow.md,
+ * "Not established").
  *
  * @returns nothing when the code means the same everywhere
  */

@@ -3,7 +3,7 @@ import { tryToParseDateTime } from 'n8n-workflow';
 
 import { isObject } from '../../shared/response/response';
 
-/** The form of all dates in a query (reference, section 3). */
+/** The form of all dates in a query (docs/api/voipnow.md, "Data types"). */
 export const DATE_FORMAT = "yyyy-MM-dd'T'HH:mm:ss";
 
 const SECOND = 1000;
@@ -26,7 +26,7 @@ export interface Cut {
 
 /**
  * Cuts the period of a list of call records into shorter ones, because nothing beyond index 5000
- * can be asked for (reference, section 4.3).
+ * can be asked for (docs/api/voipnow.md, "Collections and pages").
  *
  * Neighbours share one second: whether an end belongs to its period is not documented, so this
  * way no record is missing, and the one that comes twice is recognised by its ID.

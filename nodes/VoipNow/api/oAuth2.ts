@@ -12,14 +12,17 @@ export interface OAuth2 {
 	refusedApp: string;
 }
 
-/** Both spellings occur in the documentation; some responses carry no code (reference, 4.1). */
+/**
+ * Both spellings occur in the documentation; some responses carry no code (docs/api/voipnow.md,
+ * "Errors").
+ */
 const TOKEN_REFUSED = new Set(['', 'access_denied', 'access_denided']);
 
 export const oAuth2: OAuth2 = {
 	credentialType: 'voipNowOAuth2Api',
 
-	// The vendor's clients see 403 as well (reference, section 2.4). A code of its own, such as
-	// "pce_access_denied", is about one request and not about the token.
+	// The vendor's clients see 403 as well (docs/api/voipnow.md, "Access tokens"). A code of its own,
+	// such as "pce_access_denied", is about one request and not about the token.
 	refusesToken: ({ status, details }) =>
 		(status === 401 || status === 403) && TOKEN_REFUSED.has(String(details?.code ?? '')),
 

@@ -27,8 +27,8 @@ interface Part {
 type Read = { isRead: true } | { shorter: Part[] } | { failure: Failure };
 
 /**
- * Reads a list page by page (reference, section 4.3) until the limit is met or it has ended. A
- * list of call records that is too long for that is cut into periods.
+ * Reads a list page by page (docs/api/voipnow.md, "Collections and pages") until the limit is met
+ * or it has ended. A list of call records that is too long for that is cut into periods.
  *
  * Records read in periods come in the order of `published`, as the service gives them. With a
  * limit, a record answered long after it began may be taken for one of the next period.

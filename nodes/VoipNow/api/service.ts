@@ -35,7 +35,7 @@ export const voipNow: Service = {
 		},
 		agent: {
 			label: 'Agent',
-			// A remote agent has an ID of digits and "+" (reference, section 3).
+			// A remote agent has an ID of digits and "+" (docs/api/voipnow.md, "Data types").
 			pattern: /^[0-9*+]{1,64}$/,
 			expected: 'digits with "*" or "+" such as 0003*210',
 		},
@@ -87,8 +87,8 @@ function receivers({ phoneCallView, recipients }: IDataObject): unknown {
 }
 
 /**
- * Newer systems may want the type of a new call event in the path; all known clients leave it
- * out (reference, section 13).
+ * Newer systems may want the type of a new call event in the path; all known clients leave it out
+ * (docs/api/voipnow.md, "Disagreements between sources").
  */
 function createEventByType(request: IHttpRequestOptions): IHttpRequestOptions | undefined {
 	if (request.method !== 'POST' || !request.url.endsWith('/phoneCallEvents')) return undefined;
@@ -96,7 +96,10 @@ function createEventByType(request: IHttpRequestOptions): IHttpRequestOptions | 
 	return /^[0-4]$/.test(type) ? { ...request, url: `${request.url}/${type}` } : undefined;
 }
 
-/** Older systems have the statistics with the list of calls only (reference, section 9). */
+/**
+ * Older systems have the statistics with the list of calls only (docs/api/voipnow.md, "Call
+ * reports").
+ */
 function statisticsOfList(request: IHttpRequestOptions): IHttpRequestOptions | undefined {
 	const [, account] = /^\/cdr\/stats\/([^/]+)$/.exec(request.url) ?? [];
 	return account

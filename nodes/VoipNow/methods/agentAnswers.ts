@@ -18,7 +18,7 @@ export async function withStatusName(this: IExecuteSingleFunctions, items: Items
 	return items.map((item) => ({ ...item, json: named(item.json) }));
 }
 
-/** A single agent comes as a list as well (reference, section 8). */
+/** A single agent comes as a list as well (docs/api/voipnow.md, "Queue agents"). */
 export async function oneAgent(
 	this: IExecuteSingleFunctions,
 	_items: Items,

@@ -8,8 +8,8 @@ const ACCOUNT = {
 };
 
 /**
- * Whose call reports: VoipNow knows numbers only, and takes the account of the token where there
- * is none (reference, section 9).
+ * Whose call reports: VoipNow knows numbers only, and takes the account of the token where there is
+ * none (docs/api/voipnow.md, "Call reports").
  *
  * @param ownUrl path for the account of the token
  * @param ownQuery what the query needs there

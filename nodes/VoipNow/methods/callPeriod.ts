@@ -18,8 +18,9 @@ const PERIODS = [
 
 /**
  * Brings the dates of call reports into the form VoipNow documents: the clock of the workflow's
- * time zone, without an offset, which VoipNow reads by its own clock. An offset would say more,
- * but whether all versions take one is not established (reference, sections 3 and 9).
+ * time zone, without an offset, which VoipNow reads by its own clock. An offset would say more, but
+ * whether all versions take one is not established (docs/api/voipnow.md, "Data types" and "Call
+ * reports").
  *
  * An end without a beginning is refused, because what VoipNow takes for the beginning then is not
  * documented; and so are both periods at once, because it would silently ignore one.

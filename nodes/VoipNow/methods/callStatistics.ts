@@ -11,7 +11,7 @@ import { inOneForm, statisticsTypes } from '../codes';
 /**
  * One item for the calls that came in and one for those that went out. The statistics come as a
  * list, or as `phoneCallStat` beside the calls; the answer to a request for them alone is not
- * documented (reference, section 9), so what has neither form is passed on as it is.
+ * documented (docs/api/voipnow.md, "Call reports"), so what has neither form is passed on as it is.
  */
 export async function statisticsOf(
 	this: IExecuteSingleFunctions,

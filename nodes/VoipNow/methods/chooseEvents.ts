@@ -9,8 +9,8 @@ const REMOVED = {
 
 /**
  * Shortens the path to what the user chose to delete. VoipNow deletes all events when an ID is
- * missing (reference, section 6.2), so only this choice ever leaves one out: an empty value is
- * refused when the path is filled.
+ * missing (docs/api/voipnow.md, "Registering, changing, deleting"), so only this choice ever leaves
+ * one out: an empty value is refused when the path is filled.
  */
 export const chooseEvents = prepared(function (request) {
 	const choice: unknown = this.getNodeParameter('deleteWhat');

@@ -13,7 +13,9 @@ import { readCollection } from '../api/collection';
 
 type Items = INodeExecutionData[];
 
-/** A single event comes as a list as well (reference, section 6.2). */
+/**
+ * A single event comes as a list as well (docs/api/voipnow.md, "Registering, changing, deleting").
+ */
 export async function oneEvent(
 	this: IExecuteSingleFunctions,
 	_items: Items,
@@ -31,8 +33,9 @@ export async function oneEvent(
 }
 
 /**
- * The answer may hold the whole event, only its ID, or nothing (reference, section 6.2). What is
- * missing is taken from what was sent, so that the next node has something to work with.
+ * The answer may hold the whole event, only its ID, or nothing (docs/api/voipnow.md, "Registering,
+ * changing, deleting"). What is missing is taken from what was sent, so that the next node has
+ * something to work with.
  */
 export async function createdEvent(
 	this: IExecuteSingleFunctions,

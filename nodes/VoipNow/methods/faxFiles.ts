@@ -12,7 +12,7 @@ export interface FaxFile {
 /** Files in one fax; how many a system really takes is a setting of it, five by default. */
 const MOST_FILES = 10;
 
-/** VoipNow knows a file by the end of its name (reference, section 10). */
+/** VoipNow knows a file by the end of its name (docs/api/voipnow.md, "Faxes"). */
 const ENDINGS: Readonly<Record<string, string>> = {
 	jpg: 'jpg',
 	jpeg: 'jpg',

@@ -4,7 +4,10 @@ import { BadInput, prepared } from '../../shared/input/badInput';
 import { completedBy } from '../../shared/request/marks';
 import { faxFiles } from './faxFiles';
 
-/** How many a system really takes is a setting of it, five by default (reference, section 10). */
+/**
+ * How many a system really takes is a setting of it, five by default (docs/api/voipnow.md,
+ * "Faxes").
+ */
 const MOST_RECIPIENTS = 999;
 
 /** Checks all that can be checked before the first fax of a run is sent. */
@@ -25,7 +28,7 @@ export const checkFax = prepared(function (request) {
 
 /**
  * Turns the request into the form with the files: parts `files`, and a part `request` with the
- * recipients (reference, section 10).
+ * recipients (docs/api/voipnow.md, "Faxes").
  *
  * The form is made into bytes here. Whether n8n's request helper takes a `FormData` depends on
  * its version: older ones take it for an empty object and send nothing.

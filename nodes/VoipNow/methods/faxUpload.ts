@@ -19,8 +19,8 @@ const TAKEN_ALONG =
 
 /**
  * The upload addresses in the answer to a fax, in the order of the files. How exactly they are
- * nested is not established (reference, section 15), so they are looked for in `files`, as a list
- * or by key, and in the response itself.
+ * nested is not established (docs/api/voipnow.md, "Not established"), so they are looked for in
+ * `files`, as a list or by key, and in the response itself.
  *
  * @param clean takes our secrets out of a text: a header that holds one is left out
  */

@@ -35,7 +35,7 @@ const EXTENSION = /^(\d+\*\d+|\d{3})$/;
 
 /**
  * A local agent goes by the number of its extension, a remote one by its ID, which newer systems
- * call `identifier` (reference, section 8).
+ * call `identifier` (docs/api/voipnow.md, "Queue agents").
  */
 function agentOf({ agentNumber, identifier }: IDataObject): string {
 	const number = String(agentNumber ?? '');

@@ -15,9 +15,9 @@ export const sourceIsExtension = prepared(({ body }) => {
 });
 
 /**
- * Labels a call with a `nonce` of its own when the user gave none, so that it can be recognised
- * in the list of calls. It does not keep VoipNow from making the call twice (reference, section
- * 5.2).
+ * Labels a call with a `nonce` of its own when the user gave none, so that it can be recognised in
+ * the list of calls. It does not keep VoipNow from making the call twice (docs/api/voipnow.md,
+ * "Creating calls").
  */
 export const labelled = prepared(function ({ body }) {
 	const fields = body as IDataObject;

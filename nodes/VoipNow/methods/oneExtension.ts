@@ -1,6 +1,9 @@
 import { BadInput, prepared } from '../../shared/input/badInput';
 
-/** Refuses "@self" where VoipNow wants one extension (reference, sections 6.3 and 8). */
+/**
+ * Refuses "@self" where VoipNow wants one extension (docs/api/voipnow.md, "Phone call events" and
+ * "Queue agents").
+ */
 export const oneExtension = prepared(function () {
 	if (this.getNodeParameter('extension', '') !== '@self') return;
 	throw new BadInput(

@@ -14,8 +14,8 @@ import { readCall } from '../resources/phoneCall/readCall';
 
 /**
  * Fills in `phoneCallViewId`, which VoipNow wants for nearly every action on a call, by reading
- * the call first. It has to be read each time: after Park it may be another one (reference,
- * section 5.4). A view the user chose is left alone.
+ * the call first. It has to be read each time: after Park it may be another one
+ * (docs/api/voipnow.md, "Call actions"). A view the user chose is left alone.
  *
  * @param choice which party the action is about
  */

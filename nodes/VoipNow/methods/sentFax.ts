@@ -21,9 +21,9 @@ interface FileResult extends IDataObject {
 }
 
 /**
- * The fax that VoipNow has taken. Newer systems may answer with addresses to which the files are
- * to be sent then (reference, section 10); they are part of no item, because whoever has such an
- * address can use it.
+ * The fax that VoipNow has taken. Newer systems may answer with addresses to which the files are to
+ * be sent then (docs/api/voipnow.md, "Faxes"); they are part of no item, because whoever has such
+ * an address can use it.
  */
 export async function sentFax(
 	this: IExecuteSingleFunctions,
@@ -68,7 +68,7 @@ function withoutAddresses({
 	redirectHeaders: ___,
 	...fax
 }: IDataObject): IDataObject {
-	// It comes as a number, as digits or as a text (reference, section 10).
+	// It comes as a number, as digits or as a text (docs/api/voipnow.md, "Faxes").
 	return fax.id === undefined ? fax : { ...fax, id: String(fax.id) };
 }
 

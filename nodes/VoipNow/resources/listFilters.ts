@@ -31,8 +31,9 @@ export interface ListParameters {
 }
 
 /**
- * The standard list parameters in one collection, `filters` (reference, section 4.4). `count` and
- * `startIndex` are not among them: Return All and Limit take care of them.
+ * The standard list parameters in one collection, `filters` (docs/api/voipnow.md, "Standard list
+ * parameters"). `count` and `startIndex` are not among them: Return All and Limit take care of
+ * them.
  *
  * @param more filters that only this list has
  */
@@ -158,7 +159,10 @@ export function fieldsToReturn(fields: string[]): INodeProperties {
 	};
 }
 
-/** The words of the vendor's own client; two spellings are documented (reference, section 13). */
+/**
+ * The words of the vendor's own client; two spellings are documented (docs/api/voipnow.md,
+ * "Disagreements between sources").
+ */
 function sortOrder(orderedBy: string): INodeProperties {
 	return oneOf(
 		{

@@ -88,7 +88,7 @@ function trimmed(value: unknown): unknown {
 
 /**
  * `@` and `*` stay as they are: VoipNow's own clients send them raw (`@me`, `0003*210`), and
- * whether it takes `%40` is not established (voipnow-uapi reference, section 3).
+ * whether it takes `%40` is not established (docs/api/voipnow.md, "Data types").
  */
 function encodeSegment(text: string): string {
 	return encodeURIComponent(text).replace(/%40/g, '@');

@@ -45,7 +45,7 @@ function isBare(value: unknown): boolean {
 
 /**
  * Writes filters as LOX24 documents them: one value as the exact form `uuid=a`, several as the
- * any-of form `uuid[]=a&uuid[]=b` (reference, section 2.5).
+ * any-of form `uuid[]=a&uuid[]=b` (docs/api/lox24.md, "Filters").
  *
  * An object, or a list where one value belongs, would become another parameter (`text[a]=b`).
  * LOX24 ignores parameters it does not know, so a filter would match everything.

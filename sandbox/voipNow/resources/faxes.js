@@ -6,7 +6,7 @@ const { Failure } = require('../failure');
 const { readForm } = require('../forms');
 
 const TYPES = /\.(jpg|tif|pdf|txt)$/i;
-/** Defaults of the system settings (reference, section 10). */
+/** Defaults of the system settings (docs/api/voipnow.md, "Faxes"). */
 const MOST_FILES = 5;
 const MOST_RECIPIENTS = 5;
 /** Seconds an upload address lives. */

@@ -3,7 +3,7 @@ import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 import { oneOf } from '../filterFields';
 import { wholeNumberFilter } from '../numberFilters';
 
-/** Who blocked the number (reference, section 3.3). */
+/** Who blocked the number (docs/api/lox24.md, "Other codes"). */
 export const blockedNumberTypes: INodePropertyOptions[] = [
 	{ name: 'Blocked by Customer', value: '1' },
 	{ name: 'Unsubscribed by Recipient', value: '2' },

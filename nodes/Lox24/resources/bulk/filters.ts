@@ -19,7 +19,7 @@ import {
 	UUID_EXAMPLE,
 } from '../commonFilters';
 
-/** Bulk `status_code` (reference, section 3.3). */
+/** Bulk `status_code` (docs/api/lox24.md, "Other codes"). */
 export const bulkStatusCodes: INodePropertyOptions[] = [
 	{ name: '0 New', value: 0 },
 	{ name: '10 Done', value: 10 },

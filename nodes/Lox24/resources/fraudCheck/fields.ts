@@ -5,7 +5,7 @@ import { shaped, text } from '../../../shared/input/kind';
 import { A_COUNTRY } from '../../../shared/input/path';
 import { phone } from '../phoneNumber';
 
-/** What a check finds out (reference, section 6, fraud checks). */
+/** What a check finds out (docs/api/lox24.md, "Fraud checks"). */
 export const fraudCheckServices: INodePropertyOptions[] = [
 	{ name: 'Direct', value: 'direct', description: 'Score and details, with priority' },
 	{ name: 'Economy', value: 'economy', description: 'The score only' },

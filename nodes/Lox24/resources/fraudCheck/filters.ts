@@ -5,7 +5,7 @@ import { A_UUID } from '../../../shared/input/path';
 import { orderCreatedAt, UUID_EXAMPLE } from '../commonFilters';
 import { numberPart } from '../numberFilters';
 
-/** Fraud check `status_code` (reference, section 3.3). */
+/** Fraud check `status_code` (docs/api/lox24.md, "Other codes"). */
 export const fraudCheckStatusCodes: INodePropertyOptions[] = [
 	{ name: '0 New', value: 0 },
 	{ name: '10 Done', value: 10 },

@@ -70,7 +70,7 @@ export const create: Operation = {
 
 /**
  * Leaves out two parts of the sum only. LOX24 speaks of an address to go to for some payments,
- * without naming its field (reference, section 6, payments), so what is not known stays.
+ * without naming its field (docs/api/lox24.md, "Payments"), so what is not known stays.
  */
 function withNames({ vat_val: _vat, fee_val: _fee, ...json }: IDataObject): IDataObject {
 	const keep = new Set([...paymentView.keep, ...Object.keys(json)]);

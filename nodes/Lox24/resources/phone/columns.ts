@@ -9,7 +9,10 @@ type Column = Pick<INodeProperties, 'displayName' | 'name' | 'description' | 'pl
 	maxLength: number;
 };
 
-/** Characters LOX24 takes for the number of a group entry; any text is allowed (reference, 2.6). */
+/**
+ * Characters LOX24 takes for the number of a group entry; any text is allowed (docs/api/lox24.md,
+ * "Field rules").
+ */
 export const PHONE_MAX_LENGTH = 30;
 
 /** What an entry of a contact group holds beside its number, in the order of the API's page. */

@@ -1,6 +1,6 @@
 import type { INodePropertyOptions } from 'n8n-workflow';
 
-/** SMS `status_code` (reference, section 3.1). */
+/** SMS `status_code` (docs/api/lox24.md, "SMS status codes"). */
 export const statusCodes: INodePropertyOptions[] = [
 	{ name: '0 New', value: 0 },
 	{ name: '100 Handed to the Operator', value: 100 },
@@ -13,7 +13,7 @@ export const statusCodes: INodePropertyOptions[] = [
 	{ name: '6000 Stopped Through the API', value: 6000 },
 ];
 
-/** Delivery report `dlr_code` (reference, section 3.2). */
+/** Delivery report `dlr_code` (docs/api/lox24.md, "Delivery report codes"). */
 export const deliveryCodes: INodePropertyOptions[] = [
 	{ name: '0 No Report Yet', value: 0 },
 	{ name: '1 Delivered', value: 1 },

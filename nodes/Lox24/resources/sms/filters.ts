@@ -22,7 +22,9 @@ import {
 import { numberPart } from '../numberFilters';
 import { deliveryCodes, statusCodes } from './codes';
 
-/** The filters of `GET /sms`, which its batch operations take as well (reference, section 6). */
+/**
+ * The filters of `GET /sms`, which its batch operations take as well (docs/api/lox24.md, "SMS").
+ */
 export const smsFilters: INodeProperties[] = [
 	manyValues(
 		{

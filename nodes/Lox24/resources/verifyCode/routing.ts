@@ -1,8 +1,8 @@
 import type { INodeProperties } from 'n8n-workflow';
 
 /**
- * One way to bring the code to its recipient (`routing_strategy[]` of the reference). What is sent
- * of it stands in methods/checkRouting.
+ * One way to bring the code to its recipient (`routing_strategy`; docs/api/lox24.md, "One-time
+ * codes"). What is sent of it stands in methods/checkRouting.
  */
 export const routingSteps: INodeProperties[] = [
 	{

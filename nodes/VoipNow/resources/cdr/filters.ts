@@ -29,7 +29,10 @@ function date({
 	);
 }
 
-/** Which calls: the filters of call reports that are not those of every list (reference, 9). */
+/**
+ * Which calls: the filters of call reports that are not those of every list (docs/api/voipnow.md,
+ * "Call reports").
+ */
 export const cdrFilters: INodeProperties[] = [
 	inQuery(
 		{

@@ -46,7 +46,7 @@ function named(leg: IDataObject): IDataObject {
 	return { ...only(words as IDataObject, Object.keys(words)), ...rest };
 }
 
-/** A text here, a list in calls in progress (reference, section 5.1). */
+/** A text here, a list in calls in progress (docs/api/voipnow.md, "Calls and their views"). */
 function toText(numbers: IDataObject[string]): IDataObject[string] {
 	return Array.isArray(numbers) ? numbers.join(', ') : numbers;
 }

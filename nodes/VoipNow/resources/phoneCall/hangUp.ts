@@ -31,7 +31,7 @@ export const hangUp: Operation = {
 					name: 'All Calls of the Extension',
 					value: 'allCalls',
 					description: 'Every call in progress; with @self those of all extensions of the user',
-					// Without an ID the request means every call (reference, section 5.5).
+					// Without an ID the request means every call (docs/api/voipnow.md, "Hanging up").
 					routing: { request: { url: '/phoneCalls/{userId}/{extension}' } },
 				},
 				{ name: 'One Call', value: 'oneCall', description: 'The call chosen below' },

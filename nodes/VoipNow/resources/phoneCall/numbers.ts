@@ -27,7 +27,9 @@ export const callNumber: Reader = (value, about) => {
 	);
 };
 
-/** A caller ID in the form VoipNow documents: `Name <number>` (reference, section 3). */
+/**
+ * A caller ID in the form VoipNow documents: `Name <number>` (docs/api/voipnow.md, "Data types").
+ */
 export const caller: Reader = (value, about) => {
 	const given = text()(value, about) as string;
 	const [, name = '', number = ''] = NAME_AND_NUMBER.exec(given.trim()) ?? [];

@@ -5,7 +5,10 @@ import { BadInput } from '../../../shared/input/badInput';
 import { inWords } from '../../../shared/response/simplify';
 import { callStatuses } from '../../codes';
 
-/** One party of a call, as VoipNow shows it in a view of the call (reference, section 5.1). */
+/**
+ * One party of a call, as VoipNow shows it in a view of the call (docs/api/voipnow.md, "Calls and
+ * their views").
+ */
 export interface Party {
 	viewId: string;
 	/** Whose view it is: an extension, or the number of an outside party. */
@@ -62,7 +65,10 @@ export function partiesOf(call: IDataObject): Party[] {
 	});
 }
 
-/** The numbers of a source or destination, which is a list or a text (reference, section 5.1). */
+/**
+ * The numbers of a source or destination, which is a list or a text (docs/api/voipnow.md, "Calls
+ * and their views").
+ */
 export function numbersOf(value: unknown): string[] {
 	return [value].flat().filter(Boolean).map(String);
 }

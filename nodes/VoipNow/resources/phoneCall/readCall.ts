@@ -8,7 +8,7 @@ import { readCollection } from '../../api/collection';
 
 /**
  * The calls in an answer: one call, a list of calls, or a collection; none when there is no body
- * (reference, section 5).
+ * (docs/api/voipnow.md, "Phone calls").
  */
 export function callsIn(body: unknown): IDataObject[] {
 	return readCollection(body)

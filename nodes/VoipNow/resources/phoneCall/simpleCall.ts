@@ -52,7 +52,10 @@ function simpleParty(view: IDataObject): IDataObject {
 	});
 }
 
-/** VoipNow sends an offset or `Z` (reference, section 3); what is not a date stays as it is. */
+/**
+ * VoipNow sends an offset or `Z` (docs/api/voipnow.md, "Data types"); what is not a date stays as
+ * it is.
+ */
 function toIso(time: IDataObject[string]): IDataObject[string] {
 	const milliseconds = typeof time === 'string' ? Date.parse(time) : NaN;
 	return Number.isNaN(milliseconds) ? time : new Date(milliseconds).toISOString();

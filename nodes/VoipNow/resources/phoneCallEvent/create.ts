@@ -30,7 +30,8 @@ export const create: Operation = {
 		{
 			...url,
 			required: true,
-			// VoipNow does not tell the type when it calls (reference, section 11).
+			// VoipNow does not tell the type when it calls (docs/api/voipnow.md, "Call events that
+			// VoipNow sends").
 			hint: 'Use another address for each type: VoipNow does not say which one it was',
 			routing: { send: { type: 'body', property: 'url', preSend: [kind(webAddress)] } },
 		},

@@ -5,7 +5,7 @@ import { eventMethods, eventStatuses, eventTypes } from '../../codes';
 import { kind, webAddress } from '../../../shared/input/kind';
 import { locator } from '../locator';
 
-/** VoipNow sends and takes these numbers as strings (reference, section 6.3, row 7). */
+/** VoipNow sends and takes these numbers as strings (docs/api/voipnow.md, "Fields of an event"). */
 export const eventType: INodeProperties = {
 	displayName: 'Event Type',
 	name: 'eventType',

@@ -8,8 +8,8 @@ import { inOneForm, presenceStatuses, registrations } from '../../codes';
 const REACHABLE = [1, 2];
 
 /**
- * One item for each extension, with its devices in `registration`. Older answers have the fields
- * of a single device at the top level (reference, section 7).
+ * One item for each extension, with its devices in `registration`. Older answers have the fields of
+ * a single device at the top level (docs/api/voipnow.md, "Presence").
  */
 export async function withRegistrations(
 	this: IExecuteSingleFunctions,
