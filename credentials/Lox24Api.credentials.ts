@@ -34,6 +34,15 @@ export class Lox24Api implements ICredentialType {
 			required: true,
 			description: 'Address of the service. Change it only to use a stand-in for tests.',
 		},
+		{
+			displayName: 'Webhook Token',
+			name: 'webhookToken',
+			type: 'string',
+			typeOptions: { password: true },
+			default: '',
+			description:
+				'Only for the LOX24 Trigger: a secret of your choice, of letters and digits. Enter the same one in the LOX24 web account beside the URL of the trigger, or add it to that URL as ?token=. Requests without it are refused then.',
+		},
 	];
 
 	authenticate: IAuthenticateGeneric = {

@@ -1,7 +1,7 @@
 const { existsSync, readFileSync, writeFileSync } = require('node:fs');
 const { join } = require('node:path');
 const { fieldRows, fieldTable } = require('./reference/fields');
-const { anchor, code, link, prose, sentence } = require('./reference/markdown');
+const { anchor, code, link, prose, sentence, table } = require('./reference/markdown');
 const { refuse } = require('./verify/problems');
 
 /** The reference of all operations, made from the compiled node descriptions. */
@@ -12,6 +12,7 @@ const VENDOR_PAGES = { lox24: 'https://doc.lox24.eu/' };
 
 const CONCURRENCY = 'Concurrency';
 const COMMON = 'Common Fields';
+const TRIGGERS = 'Triggers';
 
 /** Described once for all operations, as long as they are the same in all of them. */
 const SHARED = ['options.concurrency', 'returnAll', 'limit', 'simplify'];
@@ -23,6 +24,8 @@ function isShownFor({ displayOptions }, resource, operation) {
 	const { show = {} } = displayOptions ?? {};
 	return show.resource?.includes(resource) && show.operation?.includes(operation);
 }
+
+const isTrigger = ({ group }) => group.includes('trigger');
 
 /** All operations of a node, by resource, with the rows of their fields. */
 function resourcesOf({ properties }) {
@@ -95,14 +98,38 @@ function nodeSection({ displayName, name, resources }, shared) {
 	];
 }
 
-function introduction(nodes, shared) {
+/** What a trigger can start on, each with its description. */
+function eventRows(options) {
+	return options.map(({ name, value, description }) => ({
+		Event: prose(name),
+		Value: code(value),
+		Description: prose(description),
+	}));
+}
+
+function triggerSection({ displayName, name, properties }, packageName) {
+	const on = properties.find((property) => property.displayName === 'Trigger On');
+	const rows = properties.flatMap((property) => fieldRows(property));
+	return [
+		`### ${displayName}`,
+		'',
+		`- In a workflow file: type ${code(`${packageName}.${name}`)}`,
+		'',
+		...fieldTable(rows),
+		...(on ? [`Events of *${on.displayName}*:`, '', ...eventTable(eventRows(on.options))] : []),
+	];
+}
+
+const eventTable = (rows) => table(['Event', 'Value', 'Description'], rows);
+
+function introduction(nodes, triggers, shared) {
 	const { [CONCURRENCY]: concurrency, ...common } = Object.fromEntries(
 		[...shared.values()].map((row) => [row.Field, row]),
 	);
 	return [
 		'# Operations',
 		'',
-		'All operations of both nodes, with their fields and the names these have in a workflow file.',
+		'All operations of both nodes and all triggers, with their fields and the names these have in a workflow file.',
 		'Made from the node descriptions by `npx gulp docs`; do not edit it by hand.',
 		'',
 		'## Contents',
@@ -111,6 +138,8 @@ function introduction(nodes, shared) {
 		`- ${link(CONCURRENCY)}`,
 		`- ${link(COMMON)}`,
 		...contents(nodes),
+		`- ${link(TRIGGERS)}`,
+		...triggers.map(({ displayName }) => `  - ${link(displayName)}`),
 		'',
 		'## How to Read the Tables',
 		'',
@@ -158,18 +187,24 @@ function refuseOtherConcurrency(nodes, shared) {
 
 /** @param {string} folder of the package, with a current dist/ */
 function operationsReference(folder) {
-	const { n8n } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
-	const nodes = n8n.nodes.map((path) => {
+	const { name, n8n } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+	const descriptions = n8n.nodes.map((path) => {
 		const exported = require(join(folder, path));
 		const [NodeClass] = Object.values(exported);
-		const { description } = new NodeClass();
-		return { ...description, resources: resourcesOf(description) };
+		return new NodeClass().description;
 	});
+	const triggers = descriptions.filter(isTrigger);
+	const nodes = descriptions
+		.filter((description) => !isTrigger(description))
+		.map((description) => ({ ...description, resources: resourcesOf(description) }));
 	const shared = sharedRows(nodes);
 	refuseOtherConcurrency(nodes, shared);
 	const lines = [
-		...introduction(nodes, shared),
+		...introduction(nodes, triggers, shared),
 		...nodes.flatMap((node) => nodeSection(node, shared)),
+		`## ${TRIGGERS}`,
+		'',
+		...triggers.flatMap((trigger) => triggerSection(trigger, name)),
 	];
 	refuseSameAnchors(lines);
 	return lines.join('\n').trimEnd().concat('\n');

@@ -15,6 +15,7 @@ const { checkEditor } = require('./editor');
 const { checkOAuth2 } = require('./oAuth2');
 const { createPictures } = require('./pictures');
 const { checkRealData } = require('./realData');
+const { checkTriggers } = require('./triggers');
 const { checkWorkflows } = require('./workflows');
 
 async function main() {
@@ -40,6 +41,7 @@ async function main() {
 			await checkCredentials(checks, demo);
 			await checkOAuth2(checks, demo);
 			await checkRealData(checks, demo);
+			await checkTriggers(checks, '2.41', demo);
 			const browser = await checks.check('Chromium starts', openBrowser);
 			if (browser) {
 				cleanups.push(() => browser.close());

@@ -1,20 +1,24 @@
 /*
- * node test/e2e/versions.js [version...]: the package in each version of n8n it is tried with, and
- * what it promises about sends there (safety.js). An older n8n is installed beside its lock file in
+ * node test/e2e/versions.js [version...] [--only safety|triggers]: the package in each version of
+ * n8n it is tried with, what it promises about sends there (safety.js), and its triggers. An older n8n is installed beside its lock file in
  * versions/ on its first run.
  */
 const assert = require('node:assert/strict');
 const { mkdtempSync, rmSync } = require('node:fs');
 const { tmpdir } = require('node:os');
 const { join } = require('node:path');
+const { parseArgs } = require('node:util');
 const { outputOf } = require('../../demo/api');
 const { startDemo } = require('../../demo/demo');
 const { createChecks } = require('./checks');
 const { fivePagesWorkflow } = require('./fivePages');
 const { checkSafety } = require('./safety');
 const { newExecution } = require('./safety/production');
+const { checkTriggers } = require('./triggers');
 
 const VERSIONS = ['1.123', '2.8', '2.41'];
+
+const PARTS = { safety: checkSafety, triggers: checkTriggers };
 
 /** Where a version is installed; the newest one is that of the demo. */
 const installOf = (name) => (name === '2.41' ? undefined : join(__dirname, 'versions', name));
@@ -104,7 +108,12 @@ async function checkVersion({ check }, name, { api, n8nUrl, sandbox }) {
 }
 
 async function main() {
-	const wanted = process.argv.slice(2);
+	const { positionals: wanted, values } = parseArgs({
+		options: { only: { type: 'string' } },
+		allowPositionals: true,
+	});
+	const { only } = values;
+	if (only && !PARTS[only]) throw new Error(`Parts are ${Object.keys(PARTS).join(', ')}`);
 	const unknown = wanted.filter((name) => !VERSIONS.includes(name));
 	if (unknown.length > 0) {
 		throw new Error(`There is no ${unknown.join(', ')}. Possible is: ${VERSIONS.join(', ')}`);
@@ -114,8 +123,10 @@ async function main() {
 	for (const name of wanted.length > 0 ? wanted : VERSIONS) {
 		await checks.check(`n8n ${name} starts and stops`, () =>
 			withVersion(name, async (demo) => {
-				await checkVersion(checks, name, demo);
-				await checkSafety(checks, name, demo);
+				if (!only) await checkVersion(checks, name, demo);
+				for (const [part, work] of Object.entries(PARTS)) {
+					if (!only || only === part) await work(checks, name, demo);
+				}
 			}),
 		);
 	}

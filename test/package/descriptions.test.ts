@@ -2,6 +2,8 @@ import type { INodeProperties, INodePropertyCollection, INodePropertyOptions } f
 
 import packageJson from '../../package.json';
 import { Lox24 } from '../../nodes/Lox24/Lox24.node';
+import { Lox24Trigger } from '../../nodes/Lox24/Lox24Trigger.node';
+import lox24TriggerCodex from '../../nodes/Lox24/Lox24Trigger.node.json';
 import lox24Codex from '../../nodes/Lox24/Lox24.node.json';
 import { lox24 } from '../../nodes/Lox24/api/service';
 import { VoipNow } from '../../nodes/VoipNow/VoipNow.node';
@@ -12,6 +14,8 @@ const nodes = [
 	{ name: 'LOX24', node: new Lox24(), service: lox24, codex: lox24Codex },
 	{ name: 'VoipNow', node: new VoipNow(), service: voipNow, codex: voipNowCodex },
 ];
+
+const triggers = [{ node: new Lox24Trigger(), codex: lox24TriggerCodex }];
 
 /** All properties, those inside of collections too. */
 function flatten(properties: INodeProperties[]): INodeProperties[] {
@@ -102,6 +106,48 @@ describe.each(nodes)('$name: what n8n shows and does with it', ({ node, service,
 
 	test('it can be a tool of an AI agent', () => {
 		expect(description.usableAsTool).toBe(true);
+	});
+});
+
+describe.each(triggers)('$node.description.displayName: what n8n shows', ({ node, codex }) => {
+	const { description } = node;
+	const properties = flatten(description.properties);
+
+	test('the package and the codex know it', () => {
+		const file = `${node.constructor.name}.node.js`;
+		expect(packageJson.n8n.nodes.filter((path) => path.endsWith(`/${file}`))).toHaveLength(1);
+		expect(codex.node).toBe(`${packageJson.name}.${description.name}`);
+		expect(codex.resources.primaryDocumentation[0].url).toMatch(/^https:/);
+		expect(codex.resources.credentialDocumentation[0].url).toMatch(/^https:/);
+	});
+
+	test('it starts workflows and nothing else', () => {
+		expect(description).toMatchObject({ group: ['trigger'], inputs: [], outputs: ['main'] });
+		expect(description.usableAsTool).toBeUndefined();
+		// n8n calls the lifecycle methods once for each entry of this name.
+		expect((description.webhooks ?? []).filter(({ name }) => name === 'default').length).toBe(
+			description.polling ? 0 : 1,
+		);
+	});
+
+	// n8n's panel lists the options of a field that is called so.
+	test('the panel lists its events', () => {
+		const on = properties.find(({ displayName }) => displayName === 'Trigger On');
+		const options = on?.options as INodePropertyOptions[];
+		expect(options.length).toBeGreaterThan(1);
+		for (const { value, action, description: text } of options) {
+			expect(text).toBeTruthy();
+			if (value !== '*') expect(action).toMatch(/^On /);
+		}
+	});
+
+	test('every field has a name and a description, and a name that can stay', () => {
+		for (const { name, displayName, description: text, type } of properties) {
+			expect(name).toMatch(/^[a-z][A-Za-z0-9]*$/);
+			expect(displayName).toBeTruthy();
+			if (type !== 'collection' && type !== 'notice')
+				expect([name, text]).toEqual([name, expect.stringMatching(/./)]);
+		}
 	});
 });
 

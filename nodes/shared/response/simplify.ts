@@ -67,11 +67,14 @@ export function byView(json: IDataObject, { keep, names = [], times = [] }: View
 
 /** A code the table lacks comes through as it is. The tables begin with the code, for the editor. */
 export function inWords(code: unknown, table: INodePropertyOptions[]): IDataObject[string] {
+	// An object of a stranger can have a `toString` that is no function.
+	if (typeof code === 'object') return code as IDataObject[string];
 	const entry = table.find(({ value }) => String(value) === String(code));
 	return entry ? entry.name.replace(/^\d+ /, '') : (code as IDataObject[string]);
 }
 
 function toIso(seconds: unknown): string | null {
+	if (typeof seconds === 'object') return null;
 	const time = new Date(Number(seconds) * 1000);
 	return time.getTime() > 0 ? time.toISOString() : null;
 }

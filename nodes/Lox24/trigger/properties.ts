@@ -1,0 +1,70 @@
+import type { INodeProperties } from 'n8n-workflow';
+
+import { triggerOn } from './events';
+
+/** Addresses LOX24 sends from (docs/api/lox24.md, "Webhooks"). */
+const SENDERS = '162.55.80.140, 162.55.80.141';
+
+const options: INodeProperties = {
+	displayName: 'Options',
+	name: 'options',
+	type: 'collection',
+	placeholder: 'Add option',
+	default: {},
+	options: [
+		{
+			displayName: 'IP(s) Allowlist',
+			name: 'ipWhitelist',
+			type: 'string',
+			default: '',
+			placeholder: `e.g. ${SENDERS}`,
+			description:
+				'Comma-separated list of IP addresses or CIDR ranges that may call the URL. Leave empty to allow all. Behind a proxy n8n needs N8N_PROXY_HOPS to see the address of the caller.',
+		},
+		{
+			displayName: 'Only Final Delivery Reports',
+			name: 'onlyFinalDeliveryReports',
+			type: 'boolean',
+			default: true,
+			description:
+				'Whether a delivery report starts the workflow only if the message was delivered, was not delivered in time, or was rejected. Otherwise one message can start it several times.',
+		},
+		{
+			displayName: 'Restrict to Numbers',
+			name: 'phoneNumbers',
+			type: 'string',
+			default: '',
+			placeholder: 'e.g. +4915112345678, +4915112345679',
+			description:
+				'Comma-separated list of numbers with country code. Events from, to or about another number are ignored. Events that have no number, such as delivery reports, are not.',
+		},
+		{
+			displayName: 'Show Full Address',
+			name: 'showFullAddress',
+			type: 'boolean',
+			default: false,
+			description:
+				'Whether to show the address that an e-mail was sent to as it is. It contains an API key of your account, so it is masked by default.',
+		},
+	],
+};
+
+/** What the user sets on the trigger. */
+export const properties: INodeProperties[] = [
+	{
+		displayName:
+			'LOX24 has to be told this URL by hand. Publish the workflow, copy the Production URL from above, and add it in the LOX24 web account under Settings > Notifications. An account takes up to five. To try the node, add the Test URL there too, and remove it afterwards. For protection, enter the same secret there and as Webhook Token in the credential.',
+		name: 'notice',
+		type: 'notice',
+		default: '',
+	},
+	triggerOn,
+	{
+		displayName: 'Simplify',
+		name: 'simplify',
+		type: 'boolean',
+		default: true,
+		description: 'Whether to return a simplified version of the response instead of the raw data',
+	},
+	options,
+];

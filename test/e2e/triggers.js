@@ -1,0 +1,12 @@
+const { checkLox24Trigger } = require('./triggers/lox24');
+
+/** Each gets the checks, the version of n8n and the demo, and leaves nothing published behind. */
+const PARTS = [checkLox24Trigger];
+
+/** The triggers in a real n8n: published, called by the services, unpublished. */
+async function checkTriggers(checks, name, demo) {
+	for (const part of PARTS) await part(checks, name, demo);
+	demo.sandbox.reset();
+}
+
+module.exports = { checkTriggers };

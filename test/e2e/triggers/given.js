@@ -1,0 +1,83 @@
+const assert = require('node:assert/strict');
+const { randomUUID } = require('node:crypto');
+const { setTimeout: wait } = require('node:timers/promises');
+const { node, to } = require('../safety/given');
+
+const PACKAGE = 'n8n-nodes-lox24-voipnow';
+
+/**
+ * A workflow that a trigger of the package starts, saved but not published.
+ *
+ * @param {object} demo what `startDemo` gives
+ * @param {string} type such as `lox24Trigger`
+ * @param {object} parameters of the trigger
+ * @param {object} [more] of the node, such as `credentials`
+ */
+async function givenWorkflow({ api, n8nUrl }, type, parameters, more) {
+	const webhookId = randomUUID();
+	const trigger = node('Trigger', `${PACKAGE}.${type}`, 1, parameters, { webhookId, ...more });
+	const end = node('End', 'n8n-nodes-base.noOp', 1, {});
+	const { id } = await api.create({
+		name: `${type} ${webhookId}`,
+		nodes: [trigger, end],
+		connections: { Trigger: { main: [[to('End')]] } },
+		settings: { executionOrder: 'v1' },
+	});
+
+	async function executions() {
+		return (await api.executions(id)).filter(({ status }) => status !== 'new');
+	}
+
+	return {
+		id,
+		trigger,
+		webhookId,
+		/** @param {string} path as the node declares it */
+		url: (path = 'webhook') => `${n8nUrl}/webhook/${webhookId}/${path}`,
+		testUrl: (path = 'webhook') => `${n8nUrl}/webhook-test/${webhookId}/${path}`,
+		publish: () => api.activate(id),
+		unpublish: () => unpublish(api, id),
+		/** Listens as the editor's button does, until one event has come. */
+		listen: () =>
+			api.request('POST', `/workflows/${id}/run`, {
+				triggerToStartFrom: { name: 'Trigger' },
+				destinationNode: { nodeName: 'End', mode: 'inclusive' },
+			}),
+		executions,
+		/** Waits for so many executions, and gives them, the newest first. */
+		async started(count, { seconds = 20 } = {}) {
+			const deadline = Date.now() + seconds * 1000;
+			for (;;) {
+				const found = await executions();
+				if (found.length >= count) return found;
+				assert.ok(Date.now() < deadline, `${found.length} of ${count} executions were started`);
+				await wait(100);
+			}
+		},
+		/** The items that the trigger gave to the newest execution, after its end. */
+		async newestItems() {
+			const [{ id: newest }] = await this.started(1);
+			const { data } = await api.ended(newest);
+			return data.resultData.runData.Trigger[0].data.main[0].map(({ json }) => json);
+		},
+	};
+}
+
+/** @returns what n8n says afterwards; `failed` if the trigger could not be torn down */
+async function unpublish(api, id) {
+	const path = `/workflows/${id}`;
+	const { versionId } = await api.request('GET', path);
+	await api.request('POST', `${path}/deactivate`, { versionId });
+	// n8n 2.41 deregisters webhooks after it has answered; older versions do it before.
+	for (let waited = 0; waited < 30_000; waited += 100) {
+		const { status } = await api.request('GET', `${path}/publication-status`).catch((error) => {
+			if (error.status !== 404) throw error;
+			return { status: 'not_published' };
+		});
+		if (status === 'not_published' || status === 'failed') return status;
+		await wait(100);
+	}
+	throw new Error('The workflow stayed published');
+}
+
+module.exports = { givenWorkflow };
