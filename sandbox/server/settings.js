@@ -9,6 +9,7 @@ const CHOICES = {
 	unknownFilters: ['refuse', 'ignore'],
 	voipNowAnswer: ['body', 'none'],
 	voipNowCallOutcome: ['answered', 'busy', 'failed', 'noAnswer'],
+	voipNowCdrAnswered: ['both', 'call', 'leg'],
 	voipNowConsent: ['allow', 'refuse'],
 	voipNowCreateStatus: [200, 201],
 	voipNowDeepPaging: ['refused', 'noNext', 'allowed'],
@@ -18,7 +19,7 @@ const CHOICES = {
 	voipNowEventAnswer: ['whole', 'id'],
 	voipNowEventBody: ['form', 'untyped', 'multipart', 'json', 'query', 'split'],
 	voipNowEventCopies: [1, 2, 3],
-	voipNowEventCreatePath: ['both', 'plain', 'withType'],
+	voipNowEventCreatePath: ['plain', 'both', 'withType'],
 	voipNowEventExtensions: ['extended', 'digits', 'domain', 'short'],
 	voipNowEventExtras: ['none', 'derived'],
 	voipNowEventFlow: ['upper', 'lower'],
@@ -28,6 +29,7 @@ const CHOICES = {
 	voipNowEventStatus: ['all', 'answerOrUnknown'],
 	voipNowFaxHeaders: ['object', 'list'],
 	voipNowFaxUpload: ['multipart', 'twoStep'],
+	voipNowLegFields: ['shown', 'ignored'],
 	voipNowPagingHost: ['own', 'other'],
 	voipNowPresence: ['nested', 'flat'],
 	voipNowQueueList: ['collection', 'array'],
@@ -61,6 +63,7 @@ const NUMBERS = {
  * @property {'body'|'none'} voipNowAnswer none: every success of VoipNow is a 204 where that is documented
  * @property {number} voipNowCallDuration seconds a call lasts once both sides have answered
  * @property {'answered'|'busy'|'failed'|'noAnswer'} voipNowCallOutcome what becomes of new calls
+ * @property {'both'|'call'|'leg'} voipNowCdrAnswered where a call record has the time of its answer
  * @property {'allow'|'refuse'} voipNowConsent what the user says when an app asks
  * @property {200|201} voipNowCreateStatus of new calls and call events
  * @property {'refused'|'noNext'|'allowed'} voipNowDeepPaging beyond startIndex 5000: an error, no link, or pages
@@ -72,7 +75,7 @@ const NUMBERS = {
  * @property {'form'|'untyped'|'multipart'|'json'|'query'|'split'} voipNowEventBody of a call event by POST; untyped: a
  *   form that says it is plain text; query: no body; split: half in each
  * @property {1|2|3} voipNowEventCopies how often each call event is sent
- * @property {'both'|'plain'|'withType'} voipNowEventCreatePath where the type of a new call event is taken from
+ * @property {'plain'|'both'|'withType'} voipNowEventCreatePath where the type of a new call event is taken from
  * @property {'extended'|'digits'|'domain'|'short'} voipNowEventExtensions how call events write extensions
  * @property {'none'|'derived'} voipNowEventExtras derived: with what a derived product adds
  * @property {'upper'|'lower'} voipNowEventFlow case of CallFlow
@@ -82,6 +85,7 @@ const NUMBERS = {
  * @property {'all'|'answerOrUnknown'} voipNowEventStatus the CallStatus of a hang-up
  * @property {'object'|'list'} voipNowFaxHeaders list: the headers of an upload come as `Name: value`
  * @property {'multipart'|'twoStep'} voipNowFaxUpload twoStep: the answer says where to PUT the files
+ * @property {'shown'|'ignored'} voipNowLegFields what names of a call's legs in `fields` do
  * @property {'own'|'other'} voipNowPagingHost host in `paging.next`
  * @property {'nested'|'flat'} voipNowPresence flat: as in older versions, one device
  * @property {'collection'|'array'} voipNowQueueList array: the collection is the only element of a list

@@ -15,6 +15,11 @@ const OWNER = { ownerId: '3', ownerName: 'Sandbox Organization' };
 const CALL_FIELDS = ['id', 'nonce', 'extension', 'ownerId', 'ownerName', 'published', 'answered'];
 const VIEW_DATES = ['ringing', 'answered', 'recording', 'parked', 'onHold'];
 const VIEW_NUMBERS = ['flow', 'status', 'parkedPos', 'holder', 'disposition'];
+const VIEW_FIELDS = [
+	...['id', 'extension', 'source', 'destination', 'parkedBy', 'callerId'],
+	...VIEW_DATES,
+	...VIEW_NUMBERS,
+];
 
 /**
  * A call that has not begun to ring. Times are unix seconds. `views` are the parties of the moment, `legs`
@@ -142,6 +147,7 @@ module.exports = {
 	OWNER,
 	SECONDS_TO_PICK_UP,
 	STATUS,
+	VIEW_FIELDS,
 	addView,
 	newCall,
 	removeView,

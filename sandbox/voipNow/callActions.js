@@ -78,10 +78,14 @@ const ACTIONS = {
 		},
 	},
 	TransferToVoicemail: {
-		needs: ['sendCallTo', 'transferNumber'],
-		work({ call, body, state, at }) {
+		needs: ['sendCallTo'],
+		work({ call, body, state, extension, at }) {
 			mustBe(call.answered !== undefined);
-			const staying = viewOfNumber(call, state, body.transferNumber);
+			// That VoipNow needs the number is known from code that was never run.
+			const staying =
+				body.transferNumber === undefined
+					? onlyOther(call, extension)
+					: viewOfNumber(call, state, body.transferNumber);
 			if (body.transferFromNumber !== undefined) viewOfNumber(call, state, body.transferFromNumber);
 			const terminal = terminalOf(state, body.sendCallTo);
 			const { source, flow } = staying;
@@ -189,6 +193,13 @@ function viewOfNumber(call, state, number) {
 	const view = call.views.find(({ extension }) => extension === wanted);
 	mustBe(view);
 	return view;
+}
+
+/** The party that an extension speaks with. */
+function onlyOther(call, { extension }) {
+	const others = call.views.filter((view) => view.extension !== extension);
+	if (others.length !== 1) throw new Failure('pc_parameter_invalid');
+	return others[0];
 }
 
 function terminalOf(state, number) {

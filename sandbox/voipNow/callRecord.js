@@ -22,20 +22,22 @@ function addCallRecord(state, call) {
 }
 
 /**
- * @param {object} context with numbers, baseUrl and params
+ * @param {object} context with numbers, baseUrl, params and settings
  * @param {object} record of the state
  * @returns {object} the record in wire form; source and destination are texts here
  */
-function wireRecord({ numbers, baseUrl, params }, record) {
+function wireRecord({ numbers, baseUrl, params, settings }, record) {
 	const wire = {};
 	for (const name of FIELDS) if (record[name] !== undefined) wire[name] = record[name];
 	wire.published = isoTime(record.published);
-	if (record.answered !== undefined) wire.answered = isoTime(record.answered);
+	const has = (place) =>
+		settings.voipNowCdrAnswered === 'both' || settings.voipNowCdrAnswered === place;
+	if (record.answered !== undefined && has('call')) wire.answered = isoTime(record.answered);
 	return {
 		...numbers.write(wire, ['ownerId']),
-		phoneCallView: record.legs.map((leg) =>
+		phoneCallView: record.legs.map(({ answered, ...leg }) =>
 			numbers.write(
-				{ ...leg, ...(leg.answered !== undefined && { answered: isoTime(leg.answered) }) },
+				{ ...leg, ...(answered !== undefined && has('leg') && { answered: isoTime(answered) }) },
 				['flow', 'disposition', 'duration'],
 			),
 		),

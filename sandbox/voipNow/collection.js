@@ -20,11 +20,11 @@ const COMPARISONS = {
  * Filters, sorts and pages a list as the standard list parameters ask.
  * @param {object[]} entries in wire form
  * @param {object} call with query, settings, baseUrl, path and rawQuery
- * @param {{ sortField: string, fields: string[], showEmpty?: boolean }} kind the field the service sorts by,
- *   all fields of an entry, and whether nothing is an empty list
+ * @param {{ sortField: string, fields: string[], viewFields?: string[], showEmpty?: boolean }} kind the field the
+ *   service sorts by, all fields of an entry, for calls those of a view, and whether nothing is an empty list
  * @returns {object} status 200 with a collection, or 204 when nothing matches
  */
-function collectionOf(entries, call, { sortField, fields, showEmpty = false }) {
+function collectionOf(entries, call, { sortField, fields, viewFields = [], showEmpty = false }) {
 	const { filterBy, filterOp = 'equals', filterValue, sortOrder } = call.query;
 	if (filterBy && filterValue === undefined && filterOp !== 'present')
 		throw new Failure('filtervalue_invalid');
@@ -34,7 +34,7 @@ function collectionOf(entries, call, { sortField, fields, showEmpty = false }) {
 	const direction = sortOrder?.startsWith('desc') ? -1 : 1;
 	matching.sort((a, b) => direction * String(a[sortField]).localeCompare(String(b[sortField])));
 	const page = pageOf(matching, call);
-	const shown = page.entries.map((entry) => chosenFields(entry, call.query.fields, fields));
+	const shown = page.entries.map((entry) => chosenFields(entry, call, { fields, viewFields }));
 	if (matching.length === 0 && !showEmpty) return { status: 204 };
 	return {
 		status: 200,
@@ -82,16 +82,25 @@ function pageOf(matching, { query, settings, baseUrl, path, rawQuery }) {
 }
 
 /**
+ * The fields that were asked for. All tests of the vendor ask for names of a call's legs as well, so those are
+ * not refused; whether they have an effect is not known.
  * @param {object} entry in wire form
- * @param {string} [wanted] names with commas between them; undefined for all
- * @param {string[]} known all fields an entry can have
- * @returns {object} the wanted part of the entry
+ * @param {object} context with query and settings
+ * @param {{ fields: string[], viewFields?: string[] }} kind all fields of an entry, and those of a call's views
  * @throws {Failure} fields_invalid
  */
-function chosenFields(entry, wanted, known) {
-	const names = wanted?.split(',');
+function chosenFields(entry, { query, settings }, { fields, viewFields = [] }) {
+	const names = query.fields?.split(',');
 	if (!names) return entry;
-	if (names.some((name) => !known.includes(name))) throw new Failure('fields_invalid');
+	if (names.some((name) => !fields.includes(name) && !viewFields.includes(name)))
+		throw new Failure('fields_invalid');
+	const chosen = part(entry, names);
+	const isOfViews = names.some((name) => !fields.includes(name));
+	if (!isOfViews || chosen.phoneCallView || settings.voipNowLegFields === 'ignored') return chosen;
+	return { ...chosen, phoneCallView: entry.phoneCallView?.map((view) => part(view, names)) };
+}
+
+function part(entry, names) {
 	return Object.fromEntries(
 		names.filter((name) => name in entry).map((name) => [name, entry[name]]),
 	);

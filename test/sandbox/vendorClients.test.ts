@@ -19,6 +19,8 @@ interface Shape {
 	body?: object;
 	form?: () => URLSearchParams | FormData;
 	headers?: () => Record<string, string>;
+	/** Of a system that such a client gets on with. */
+	settings?: Parameters<typeof given.sandbox.changeSettings>[0];
 	status?: number;
 	answer: unknown;
 	/** Part of each warning the journal shall have; none by default. */
@@ -236,6 +238,7 @@ const events: Shape[] = [
 	},
 	{
 		shape: 'newer pages register an event: type in the path',
+		settings: { voipNowEventCreatePath: 'withType' },
 		request: `POST ${extension}/phoneCallEvents/4`,
 		body: { method: '1', url: 'https://crm.example.com/c', status: '1' },
 		answer: expect.objectContaining({ url: 'https://crm.example.com/c' }),
@@ -296,6 +299,16 @@ const others: Shape[] = [
 		answer: expect.objectContaining({ itemsPerPage: 1, totalResults: 6 }),
 	},
 	{
+		shape: 'vendor tests read the call history with names of the legs',
+		request: 'GET /uapi/cdr/?count=1&fields=id,source,destination,disposition,answered',
+		answer: expect.objectContaining({ itemsPerPage: 1, totalResults: 6 }),
+	},
+	{
+		shape: 'a PHP client of a derived service: the bare token in the query beside the header',
+		request: 'GET /uapi/cdr?accessRequestToken=sandbox-access-token',
+		answer: expect.objectContaining({ totalResults: 6 }),
+	},
+	{
 		shape: 'an independent client reads the call history: 4000 at a time, dates with offset',
 		request:
 			'GET /uapi/cdr/12?count=4000&startDate=2020-01-01T00%3A00%3A00%2B03%3A00&disposition=0&flow=8',
@@ -331,6 +344,7 @@ describe.each([
 ])('%s', (_, shapes) => {
 	it.each(shapes)('$shape', async ({ request, body, form, headers, warnings = [], ...wanted }) => {
 		given.sandbox.fill({ voipNowCalls: 1 });
+		given.sandbox.changeSettings(wanted.settings ?? {});
 		const [method, path] = request.split(' ');
 		const answer = await given.plain(method, path, {
 			body,

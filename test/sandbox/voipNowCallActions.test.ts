@@ -159,6 +159,12 @@ describe('a transfer', () => {
 		expect(given.sandbox.state.calls.get(call.id)).toMatchObject({ disposition: 3 });
 	});
 
+	it('to voicemail takes the only other party where none is named', async () => {
+		const call = await talking('4930111');
+		const body = { action: 'TransferToVoicemail', sendCallTo: '0003*212' };
+		expect(parties((await put(call.id, body)).json)).toEqual(['4930111 5', '0003*212 5']);
+	});
+
 	it('to voicemail leaves the party alone with the mailbox', async () => {
 		const call = await talking('4930111');
 		const { json } = await put(call.id, {
@@ -211,7 +217,7 @@ it.each([
 	['pc_parameter_invalid', { action: 'UnPark', phoneCallViewId: '00' }],
 	['pc_parameter_invalid', { action: 'Transfer', transferFromNumber: '0003*210' }],
 	['pc_parameter_invalid', { action: 'Transfer', sendCallTo: '211' }],
-	['pc_parameter_invalid', { action: 'TransferToVoicemail', sendCallTo: '211' }],
+	['pc_parameter_invalid', { action: 'TransferToVoicemail' }],
 	['pc_parameter_invalid', { action: 'StartRecording', phoneCallViewId: '00', format: 'mp3' }],
 	['pc_phonecall_invalid', { action: 'OnHold', phoneCallViewId: '77' }],
 	['pc_phonecall_invalid', { action: 'UnPark', phoneCallViewId: '00', sendCallTo: '212' }],

@@ -124,6 +124,10 @@ describe('a simple call', () => {
 		expect((await make({}, '', '99')).json.error.code).toBe('user_invalid');
 		expect(given.sandbox.state.calls.size).toBe(0);
 		expect((await make({}, '?fields=id')).json).toEqual([{ id: expect.any(String) }]);
+		const any = expect.anything();
+		expect((await make({}, '?fields=nonce,status')).json).toEqual([
+			{ nonce: expect.any(String), phoneCallView: [{ status: any }, { status: any }] },
+		]);
 	});
 
 	it('can be made for another user, and answered with 201 or 204', async () => {

@@ -163,6 +163,52 @@ describe('with many records', () => {
 	});
 });
 
+describe('names of the legs under fields, as all tests of the vendor send them', () => {
+	const vendors = '/12?count=50&fields=id,source,destination,disposition,answered';
+	const entries = async (query = vendors) => {
+		const { status, json } = await cdr(query);
+		expect(status).toBe(200);
+		return Object.values(json.entry as Record<string, Record<string, unknown>>);
+	};
+	const namesOfLegs = ({ phoneCallView }: Record<string, unknown>) =>
+		(phoneCallView as object[]).map((leg) => Object.keys(leg).sort());
+
+	it('show the legs, with these fields alone', async () => {
+		const answered = (await entries()).filter((one) => one.answered !== undefined);
+		expect(answered.length).toBeGreaterThan(0);
+		for (const one of answered) {
+			expect(Object.keys(one).sort()).toEqual(['answered', 'id', 'phoneCallView']);
+			expect(namesOfLegs(one)[0]).toEqual(
+				['answered', 'destination', 'disposition', 'id', 'source'].sort(),
+			);
+		}
+	});
+
+	it('may be ignored', async () => {
+		given.sandbox.settings.voipNowLegFields = 'ignored';
+		for (const one of await entries()) expect(one).not.toHaveProperty('phoneCallView');
+	});
+
+	it('change nothing where the legs are asked for as a whole, or none of them', async () => {
+		for (const one of await entries('/12?fields=phoneCallView,source'))
+			expect(namesOfLegs(one)[0]).toContain('duration');
+		for (const one of await entries('/12?fields=id,answered'))
+			expect(one).not.toHaveProperty('phoneCallView');
+	});
+});
+
+it.each([
+	['both', true, true],
+	['call', true, false],
+	['leg', false, true],
+] as const)('says when a call was answered: %s', async (voipNowCdrAnswered, inCall, inLeg) => {
+	given.sandbox.settings.voipNowCdrAnswered = voipNowCdrAnswered;
+	const { json } = await cdr('/12?disposition=0');
+	const [record] = Object.values(json.entry as Record<string, Record<string, unknown>>);
+	const [leg] = record.phoneCallView as object[];
+	expect(['answered' in record, 'answered' in leg]).toEqual([inCall, inLeg]);
+});
+
 it('can name another host in the address of the next page', async () => {
 	given.sandbox.settings.voipNowPagingHost = 'other';
 	const { json } = await cdr('/12?count=1');

@@ -79,6 +79,7 @@ describe.each(['', '/'])('with "%s" at the end of the path', (end) => {
 	const rows = operations.map(([id, request, body]) => ({ id, request: request + end, body }));
 	beforeEach(() => {
 		given.sandbox.fill({ voipNowCalls: 1 });
+		given.sandbox.settings.voipNowEventCreatePath = 'both';
 	});
 
 	// That each answer keeps to the contract is checked after each test, see given.ts.

@@ -5,10 +5,16 @@ const { chosenFields, pageOf } = require('../collection');
 const { ME, partyOf } = require('../extension');
 const { Failure } = require('../failure');
 
-const FIELDS = [
-	...['id', 'nonce', 'extension', 'ownerId', 'ownerName', 'published', 'answered'],
-	...['phoneCallView', 'links'],
-];
+const FIELDS = {
+	fields: [
+		...['id', 'nonce', 'extension', 'ownerId', 'ownerName', 'published', 'answered'],
+		...['phoneCallView', 'links'],
+	],
+	viewFields: [
+		...['id', 'extension', 'source', 'destination', 'flow', 'disposition', 'duration'],
+		...['answered', 'callerId'],
+	],
+};
 /** What the counters of the totals are called, by disposition. */
 const COUNTERS = ['answered', 'busy', 'failed', 'unanswered', 'unknown', 'unallowed'];
 const OUTGOING = 4;
@@ -33,10 +39,10 @@ function list(context) {
 	found.sort((a, b) => direction * (a.published - b.published));
 	if (found.length === 0 && settings.voipNowEmptyCdr === 'none') return { status: 204 };
 	const { entries, numbers, paging } = pageOf(found, context);
-	chosenFields({}, query.fields, FIELDS);
+	chosenFields({}, context, FIELDS);
 	const shown = entries.map((record) => [
 		record.id,
-		chosenFields(wireRecord(context, record), query.fields, FIELDS),
+		chosenFields(wireRecord(context, record), context, FIELDS),
 	]);
 	// An empty array of PHP has no keys to show that it is an object.
 	const isEmptyArray = shown.length === 0 && settings.voipNowEmptyCdr === 'array';

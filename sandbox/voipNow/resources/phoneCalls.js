@@ -1,12 +1,22 @@
 'use strict';
 
-const { CALL_FIELDS, SECONDS_TO_PICK_UP, newCall, removeView, wireCall } = require('../call');
+const {
+	CALL_FIELDS,
+	SECONDS_TO_PICK_UP,
+	VIEW_FIELDS,
+	newCall,
+	removeView,
+	wireCall,
+} = require('../call');
 const { act } = require('../callActions');
 const { chosenFields, collectionOf } = require('../collection');
 const { findExtensions, findOwnExtension, partyOf } = require('../extension');
 const { Failure } = require('../failure');
 
-const FIELDS = [...CALL_FIELDS, 'phoneCallView', 'links'];
+const FIELDS = {
+	fields: [...CALL_FIELDS, 'phoneCallView', 'links'],
+	viewFields: VIEW_FIELDS,
+};
 
 /** Handlers of the calls. */
 const phoneCalls = {
@@ -22,7 +32,7 @@ const phoneCalls = {
 		if (!state.calls.has(params.phoneCallId)) throw new Failure('pc_phonecall_invalid');
 		return settings.voipNowEndedCall === 'none'
 			? { status: 204 }
-			: collectionOf([], context, { sortField: 'published', fields: FIELDS, showEmpty: true });
+			: collectionOf([], context, { sortField: 'published', ...FIELDS, showEmpty: true });
 	},
 	'phoneCalls.update': (context) => {
 		const { body, now } = context;
@@ -40,7 +50,7 @@ function create(context, kind, type) {
 	const { state, params, query, body, settings, engine, exactNow } = context;
 	const extension = findOwnExtension(state, params.userId, body.extension, { type });
 	// Before anything rings.
-	chosenFields({}, query.fields, FIELDS);
+	chosenFields({}, context, FIELDS);
 	const [view] = body.phoneCallView;
 	const isPublic = (party) => !party.extension;
 	const sources = [view.source].flat().map((number) => partyOf(state, number));
@@ -65,7 +75,7 @@ function create(context, kind, type) {
 	engine.start(call);
 	return {
 		status: settings.voipNowCreateStatus,
-		body: [chosenFields(wireCall(context, call), query.fields, FIELDS)],
+		body: [chosenFields(wireCall(context, call), context, FIELDS)],
 	};
 }
 
@@ -91,7 +101,7 @@ function collection(context, calls) {
 	return collectionOf(
 		calls.map((call) => wireCall(context, call)),
 		context,
-		{ sortField: 'published', fields: FIELDS },
+		{ sortField: 'published', ...FIELDS },
 	);
 }
 
@@ -100,7 +110,7 @@ function hangUp(context, calls) {
 	const wanted = query.phoneNumber && partyOf(state, query.phoneNumber).number.replace(/^\+/, '');
 	const legOf = ({ views }) => views.find(({ extension }) => extension === wanted);
 	const meant = calls.filter((call) => !wanted || legOf(call));
-	const shown = meant.map((call) => chosenFields(wireCall(context, call), query.fields, FIELDS));
+	const shown = meant.map((call) => chosenFields(wireCall(context, call), context, FIELDS));
 	for (const call of meant) {
 		if (wanted && call.views.length > 2) removeView(call, legOf(call), now);
 		else engine.hangUp(call);
