@@ -3,6 +3,7 @@ const { rmSync } = require('node:fs');
 const { basename } = require('node:path');
 const { src, dest, series } = require('gulp');
 const { checkReference, writeReference } = require('./scripts/operationsReference');
+const { checkSchemas, writeSchemas } = require('./scripts/outputSchemas');
 const { checkCodex } = require('./scripts/verify/codex');
 const { checkPackage } = require('./scripts/verify/package');
 const { scanSource } = require('./scripts/verify/scan');
@@ -40,16 +41,22 @@ function icons() {
 	return src('icons/*.{svg,png}', { encoding: false }).pipe(dest('dist/icons'));
 }
 
+function schemas() {
+	return src('nodes/*/__schema__/**/*.json').pipe(dest('dist/nodes'));
+}
+
 async function codex() {
 	checkCodex(__dirname);
 }
 
 async function writeDocs() {
 	writeReference(__dirname);
+	await writeSchemas(__dirname);
 }
 
 async function checkDocs() {
 	checkReference(__dirname);
+	await checkSchemas(__dirname);
 }
 
 async function rules() {
@@ -72,16 +79,17 @@ async function packed() {
 	await checkPackage(__dirname);
 }
 
-const build = series(clean, compile, icons, codex);
+const build = series(clean, compile, icons, schemas, codex);
 const lint = series(rules, formatting, types);
-const docs = series(build, writeDocs);
+const docs = series(build, writeDocs, schemas);
 const verify = series(build, checkDocs, lint, source, packed);
 
 clean.description = 'Remove dist/';
-build.description = 'Compile to dist/ and put icons and codex files beside the code';
-docs.description = 'Write docs/operations.md from the node descriptions';
+build.description =
+	'Compile to dist/ and put icons, output schemas and codex files beside the code';
+docs.description = 'Write docs/operations.md and the output schemas from the nodes';
 lint.description = 'ESLint with all rules of n8n, formatting, types of sources and tests';
 verify.description =
-	'Build, check the reference, lint, scan as n8n does, pack and load what would be published';
+	'Build, check reference and output schemas, lint, scan as n8n does, pack and load what would be published';
 
 module.exports = { clean, build, docs, lint, verify, default: build };

@@ -3,15 +3,18 @@ const { mkdirSync, mkdtempSync, rmSync, symlinkSync } = require('node:fs');
 const { tmpdir } = require('node:os');
 const { join } = require('node:path');
 const { npm } = require('../npm');
+const { schemasIn } = require('../outputSchemas');
 const { checkLoading } = require('./load');
 const { refuse } = require('./problems');
 const { scanPacked } = require('./scan');
 
 const besideDist = ['LICENSE', 'README.md', 'package.json'];
 
-function checkContent(paths) {
+function checkContent(root, paths) {
 	refuse('The packed file does not hold what it should', [
-		...besideDist.filter((path) => !paths.includes(path)).map((path) => `${path} is missing`),
+		...[...besideDist, ...schemasIn(root)]
+			.filter((path) => !paths.includes(path))
+			.map((path) => `${path} is missing`),
 		...paths
 			.filter((path) => !besideDist.includes(path) && !path.startsWith('dist/'))
 			.map((path) => `${path} does not belong in the package`),
@@ -47,7 +50,10 @@ async function checkPackage(root) {
 		const [packed] = JSON.parse(
 			npm(['pack', '--json', '--pack-destination', folder], { folder: root }),
 		);
-		checkContent(packed.files.map(({ path }) => path));
+		checkContent(
+			root,
+			packed.files.map(({ path }) => path),
+		);
 
 		const unpacked = unpack(join(folder, packed.filename), folder);
 		await scanPacked(unpacked);
