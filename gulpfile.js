@@ -2,6 +2,7 @@ const { spawnSync } = require('node:child_process');
 const { rmSync } = require('node:fs');
 const { basename } = require('node:path');
 const { src, dest, series } = require('gulp');
+const { checkApiReference, writeApiReference } = require('./scripts/apiReference');
 const { checkReference, writeReference } = require('./scripts/operationsReference');
 const { checkSchemas, writeSchemas } = require('./scripts/outputSchemas');
 const { checkCodex } = require('./scripts/verify/codex');
@@ -52,11 +53,13 @@ async function codex() {
 async function writeDocs() {
 	writeReference(__dirname);
 	await writeSchemas(__dirname);
+	writeApiReference(__dirname);
 }
 
 async function checkDocs() {
 	checkReference(__dirname);
 	await checkSchemas(__dirname);
+	checkApiReference(__dirname);
 }
 
 async function rules() {
@@ -87,9 +90,10 @@ const verify = series(build, checkDocs, lint, source, packed);
 clean.description = 'Remove dist/';
 build.description =
 	'Compile to dist/ and put icons, output schemas and codex files beside the code';
-docs.description = 'Write docs/operations.md and the output schemas from the nodes';
+docs.description =
+	'Write docs/operations.md and the output schemas from the nodes, docs/api from the contracts';
 lint.description = 'ESLint with all rules of n8n, formatting, types of sources and tests';
 verify.description =
-	'Build, check reference and output schemas, lint, scan as n8n does, pack and load what would be published';
+	'Build, check docs and output schemas, lint, scan as n8n does, pack and load what would be published';
 
 module.exports = { clean, build, docs, lint, verify, default: build };

@@ -17,11 +17,16 @@ function prose(text = '') {
 		.replace(/</g, '&lt;');
 }
 
-/** As one sentence, so that others may follow. */
-function sentence(text) {
-	const plain = prose(text);
-	return plain === '' || /[.!?]$/.test(plain) ? plain : `${plain}.`;
+/** Text that has no markup of its own, such as a description in a contract. */
+function escaped(text = '') {
+	return oneLine(text).replace(/[*\\]/g, '\\$&').replace(/</g, '&lt;');
 }
+
+const withEnd = (text) => (text === '' || /[.!?]$/.test(text) ? text : `${text}.`);
+
+/** As one sentence, so that others may follow. */
+const sentence = (text) => withEnd(prose(text));
+const ended = (text) => withEnd(escaped(text));
 
 /** The anchor that GitHub gives to a heading. */
 function anchor(heading) {
@@ -48,4 +53,4 @@ function table(columns, rows) {
 	];
 }
 
-module.exports = { anchor, code, link, prose, sentence, table };
+module.exports = { anchor, code, ended, escaped, link, prose, sentence, table };
