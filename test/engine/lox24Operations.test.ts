@@ -15,7 +15,7 @@ describe('LOX24, operation by operation', () => {
 			says: 'Said by LOX24.',
 		},
 		accept({ id, lists, file }) {
-			if (file) return 'application/pdf, application/json';
+			if (file) return `${file}, application/json`;
 			return lists && id !== 'verifyCodes.list' ? 'application/ld+json' : 'application/json';
 		},
 		repeats: ({ id, method }) => method !== 'POST' || id.endsWith('.dryrun'),

@@ -43,7 +43,6 @@ const smsBody = {
 };
 const clicks = {
 	browser: 'Fire',
-	browserVersion: '1',
 	country: ['DE', 'CH'],
 	date: [NEW_YEAR.iso],
 	dateRange: range,
@@ -58,9 +57,12 @@ const clicks = {
 	url: 'example.com',
 	userAgent: 'Mozilla',
 };
+/** Of the list of all clicks and of those on one short link. */
+const linkClicks = { ...clicks, browserVersion: '1' };
 const clicksQuery =
-	'browser=Fire&browser_version=1&country[]=DE&country[]=CH&date=1767222000&hardware_type=phone&ip=10.&os=Linux&os_version=6&_order[date]=asc&referer=example&software_type=browser&type=1&url=example.com&user_agent=Mozilla&date[between]=' +
+	'browser=Fire&country[]=DE&country[]=CH&date=1767222000&hardware_type=phone&ip=10.&os=Linux&os_version=6&_order[date]=asc&referer=example&software_type=browser&type=1&url=example.com&user_agent=Mozilla&date[between]=' +
 	between;
+const linkClicksQuery = clicksQuery.replace('&', '&browser_version=1&');
 const documents = {
 	amount: [12.5],
 	amountRange: { range: { from: '1', to: '99.95' } },
@@ -239,6 +241,13 @@ export const lox24Operations: OperationCase[] = [
 		url: `/bulks/${UUID}/status`,
 	},
 	{
+		id: 'bulks.requests',
+		parameters: on('bulk', 'getRequests', { ...all, bulkId: byId(UUID), filters: clicks }),
+		method: 'GET',
+		url: `/bulks/${UUID}/requests?${clicksQuery}`,
+		lists: true,
+	},
+	{
 		id: 'incomings.list',
 		parameters: on('incoming', 'getAll', {
 			...all,
@@ -335,6 +344,17 @@ export const lox24Operations: OperationCase[] = [
 		method: 'DELETE',
 		url: '/groups/7116',
 	},
+	...(['file', 'items'] as const).map((output) => ({
+		id: 'groups.csv',
+		parameters: on('group', 'exportPhones', {
+			groupId: byId('7116'),
+			output,
+			...(output === 'file' ? { binaryPropertyName: 'data' } : {}),
+		}),
+		method: 'GET',
+		url: '/groups/7116/file/csv',
+		file: 'text/csv',
+	})),
 	{
 		id: 'groups.phones.list',
 		parameters: on('phone', 'getAll', { ...all, groupId: byId('7116') }),
@@ -467,6 +487,12 @@ export const lox24Operations: OperationCase[] = [
 		url: `/fraud-checks/${UUID}`,
 	},
 	{
+		id: 'fraudChecks.delete',
+		parameters: on('fraudCheck', 'delete', { fraudCheckId: byId(UUID) }),
+		method: 'DELETE',
+		url: `/fraud-checks/${UUID}`,
+	},
+	{
 		id: 'shortLinkCampaigns.list',
 		parameters: on('shortLinkCampaign', 'getAll', {
 			...all,
@@ -538,6 +564,17 @@ export const lox24Operations: OperationCase[] = [
 		body: { name: 'Leave', group_id: null },
 	},
 	{
+		id: 'shortLinkCampaigns.requests',
+		parameters: on('shortLinkCampaign', 'getRequests', {
+			...all,
+			campaignCode: byId('aB3x'),
+			filters: clicks,
+		}),
+		method: 'GET',
+		url: `/short_link_campaigns/aB3x/requests?${clicksQuery}`,
+		lists: true,
+	},
+	{
 		id: 'shortLinkCampaigns.shortLinks',
 		parameters: on('shortLink', 'getByCampaign', { ...all, campaignCode: byId('aB3x') }),
 		method: 'GET',
@@ -570,17 +607,17 @@ export const lox24Operations: OperationCase[] = [
 		parameters: on('shortLinkRequest', 'getByShortLink', {
 			...all,
 			shortCode: byId('aB3x'),
-			filters: clicks,
+			filters: linkClicks,
 		}),
 		method: 'GET',
-		url: `/short_links/aB3x/requests?${clicksQuery}`,
+		url: `/short_links/aB3x/requests?${linkClicksQuery}`,
 		lists: true,
 	},
 	{
 		id: 'shortLinkRequests.list',
-		parameters: on('shortLinkRequest', 'getAll', { ...all, filters: clicks }),
+		parameters: on('shortLinkRequest', 'getAll', { ...all, filters: linkClicks }),
 		method: 'GET',
-		url: `/short_link_requests?${clicksQuery}`,
+		url: `/short_link_requests?${linkClicksQuery}`,
 		lists: true,
 	},
 	{
@@ -650,7 +687,7 @@ export const lox24Operations: OperationCase[] = [
 				}),
 				method: 'GET',
 				url: `${path}/1/pdf`,
-				file: true,
+				file: 'application/pdf',
 			},
 		];
 	}),

@@ -16,8 +16,8 @@ export interface OperationCase {
 	body?: unknown;
 	/** Gives one item for each entry of a list. */
 	lists?: boolean;
-	/** The answer is a file. */
-	file?: boolean;
+	/** The answer is a file of this type. */
+	file?: string;
 	/** Asks for one thing, so that an answer without a body means that there is none. */
 	gets?: boolean;
 	/** The body is a form with files. */

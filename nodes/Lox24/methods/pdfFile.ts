@@ -5,6 +5,7 @@ import type {
 } from 'n8n-workflow';
 
 import { Refused } from '../../shared/response/failure';
+import { fileItem } from './fileItem';
 
 /**
  * Turns the response to a download into an item with a file.
@@ -19,12 +20,10 @@ export function pdfFile(kind: string, idParameter: string) {
 		response: IN8nHttpFullResponse,
 	): Promise<INodeExecutionData[]> {
 		const id = String(this.getNodeParameter(idParameter, '', { extractValue: true }));
-		const field = this.getNodeParameter('binaryPropertyName', 'data') as string;
-		const fileName = `${kind}-${id}.pdf`;
 		const content = Buffer.isBuffer(response.body) ? response.body : Buffer.alloc(0);
 		if (!content.subarray(0, 1024).includes('%PDF-')) throw notPdf(response);
-		const file = await this.helpers.prepareBinaryData(content, fileName, 'application/pdf');
-		return [{ json: { id, fileName, size: content.length }, binary: { [field]: file } }];
+		const file = { content, fileName: `${kind}-${id}.pdf`, mimeType: 'application/pdf' };
+		return [await fileItem(this, file, { id })];
 	};
 }
 

@@ -1,21 +1,28 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import { contains, manyTimes, manyValues, sortBy, timeRange } from './filterFields';
+import {
+	contains,
+	filteredHere,
+	manyTimes,
+	manyValues,
+	oneIn,
+	sortBy,
+	timeRange,
+} from './filterFields';
+import { text } from '../../shared/input/kind';
 import { A_COUNTRY, A_WHOLE_NUMBER } from '../../shared/input/path';
 
-/** The filters of the three lists of clicks (docs/api/lox24.md, "Clicks"). */
+const browserVersion = {
+	displayName: 'Browser Version',
+	name: 'browserVersion',
+	description: 'Part of the version of the browser',
+};
+
+/** The filters of all lists of clicks (docs/api/lox24.md, "Clicks"). */
 export const clickFilters: INodeProperties[] = [
 	contains(
 		{ displayName: 'Browser', name: 'browser', description: 'Part of the name of the browser' },
 		'browser',
-	),
-	contains(
-		{
-			displayName: 'Browser Version',
-			name: 'browserVersion',
-			description: 'Part of the version of the browser',
-		},
-		'browser_version',
 	),
 	manyValues(
 		{
@@ -62,7 +69,7 @@ export const clickFilters: INodeProperties[] = [
 			name: 'type',
 			type: 'number',
 			default: 0,
-			description: 'Any of these types; their meaning is not documented',
+			description: 'Any of these types',
 		},
 		'type',
 		A_WHOLE_NUMBER,
@@ -76,3 +83,21 @@ export const clickFilters: INodeProperties[] = [
 		'user_agent',
 	),
 ];
+
+/** The lists of all clicks and of those on one short link can be asked for a version as well. */
+export const linkClickFilters = withVersion(contains(browserVersion, 'browser_version'));
+
+/** The clicks of an SMS cannot, although this node offered it. */
+export const smsClickRequestFilters = withVersion(
+	filteredHere(browserVersion, oneIn(text()), ({ browser_version: version }, wanted) =>
+		String(version ?? '')
+			.toLowerCase()
+			.includes(String(wanted).toLowerCase()),
+	),
+);
+
+/** In the order of the names. */
+function withVersion(field: INodeProperties): INodeProperties[] {
+	const [browser, ...others] = clickFilters;
+	return [browser, field, ...others];
+}

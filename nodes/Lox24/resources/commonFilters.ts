@@ -1,6 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import { manyTimes, sortBy, timeRange } from './filterFields';
+import { manyTimes, manyValues, numberRange, sortBy, timeRange } from './filterFields';
+import { A_WHOLE_NUMBER } from '../../shared/input/path';
 
 // What the filters of several lists have in common.
 
@@ -38,4 +39,37 @@ export const deliveryAtRange: INodeProperties = timeRange(
 		description: 'For when it is scheduled',
 	},
 	'delivery_at',
+);
+
+export const keyId: INodeProperties = manyValues(
+	{
+		displayName: 'API Key IDs',
+		name: 'keyId',
+		type: 'number',
+		default: 0,
+		description: 'Created with any of these API keys',
+	},
+	'key_id',
+	A_WHOLE_NUMBER,
+);
+
+export const source: INodeProperties = manyValues(
+	{
+		displayName: 'Sources',
+		name: 'source',
+		type: 'number',
+		default: 0,
+		description: 'Any of these source numbers',
+	},
+	'source',
+	A_WHOLE_NUMBER,
+);
+
+export const sourceRange: INodeProperties = numberRange(
+	{
+		displayName: 'Sources Range',
+		name: 'sourceRange',
+		description: 'From which to which source number',
+	},
+	'source',
 );

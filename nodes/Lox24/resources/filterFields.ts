@@ -1,4 +1,4 @@
-import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
+import type { IDataObject, INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 
 import { BadInput, prepared } from '../../shared/input/badInput';
 import { inQuery } from '../../shared/input/fields';
@@ -15,6 +15,7 @@ import {
 import { AN_AMOUNT, type Shape } from '../../shared/input/path';
 import { isEmpty } from '../../shared/input/query';
 import { time } from '../../shared/input/time';
+import { filteredBy } from '../../shared/request/marks';
 
 /** What every filter field has. */
 type Field = Pick<INodeProperties, 'displayName' | 'name' | 'description'>;
@@ -53,7 +54,7 @@ export function contains(
 }
 
 /** A list of one stands for its entry; more than one is not possible. */
-function oneIn(reader: Reader): Reader {
+export function oneIn(reader: Reader): Reader {
 	return (value, about) =>
 		reader(Array.isArray(value) && value.length === 1 ? value[0] : value, about);
 }
@@ -84,6 +85,26 @@ export function exists(field: Field, wireName: string): INodeProperties {
 /** Several exact amounts of money. */
 export function manyAmounts(field: Field, wireName: string): INodeProperties {
 	return manyValues({ ...field, type: 'number', default: 0 }, wireName, AN_AMOUNT);
+}
+
+/**
+ * A filter that the list does not have and that workflows were made with. It must not reach LOX24,
+ * which may ignore what it does not know and give everything: the node applies it itself.
+ *
+ * @param reader its kind; the test gets what it makes of the value
+ */
+export function filteredHere(
+	field: Field & Partial<INodeProperties>,
+	reader: Reader,
+	test: (entry: IDataObject, wanted: unknown) => boolean,
+): INodeProperties {
+	const filter = filteredBy(function () {
+		const given: unknown = this.getNodeParameter(`filters.${field.name}`, '');
+		const about = { label: field.displayName, item: this };
+		const wanted = isEmpty(given) ? undefined : reader(given, about);
+		return wanted === undefined ? undefined : (entry) => test(entry, wanted);
+	});
+	return { type: 'string', default: '', ...field, routing: { send: { preSend: [filter] } } };
 }
 
 /** A filter that is either set or not; LOX24's own client writes 1 and 0. */

@@ -96,6 +96,7 @@ export function toTask(
 		parts: effect && [{ key: String(itemIndex), to: receiversHash([url, receivers]) }],
 		ifUnknown: item.getNodeParameter('options.ifUnknown', 'leave') as Task['ifUnknown'],
 		complete: marks.complete?.bind(item),
+		keeps: marks.filter?.call(item),
 		async read(response, sent) {
 			let items = toItems(response, kind);
 			for (const action of postReceive) {

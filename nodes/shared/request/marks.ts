@@ -1,4 +1,4 @@
-import type { IExecuteSingleFunctions, PreSendAction } from 'n8n-workflow';
+import type { IDataObject, IExecuteSingleFunctions, PreSendAction } from 'n8n-workflow';
 
 import type { Complete, Effect } from '../send/stage';
 
@@ -6,7 +6,11 @@ import type { Complete, Effect } from '../send/stage';
 export interface Marks {
 	effect?: Effect;
 	complete?(this: IExecuteSingleFunctions, ...given: Parameters<Complete>): ReturnType<Complete>;
+	filter?(this: IExecuteSingleFunctions): Filter | undefined;
 }
+
+/** Whether an entry of a list comes out. */
+export type Filter = (entry: IDataObject) => boolean;
 
 /** Says what the operation does at the service, and to whom. */
 export function effect(declared: Effect): PreSendAction {
@@ -16,6 +20,11 @@ export function effect(declared: Effect): PreSendAction {
 /** Completes the request just before it is sent, in turn with the other items. */
 export function completedBy(complete: NonNullable<Marks['complete']>): PreSendAction {
 	return marked({ complete });
+}
+
+/** Filters a list here, because the service cannot; the whole of it is read for that. */
+export function filteredBy(filter: NonNullable<Marks['filter']>): PreSendAction {
+	return marked({ filter });
 }
 
 function marked(marks: Marks): PreSendAction {

@@ -86,9 +86,10 @@ export function planRequest(node: INode, properties: INodeProperties[]): Request
 		Object.assign(plan.request, checked(routing?.request));
 		let mark: KindMark = {};
 		for (const action of routing?.send?.preSend ?? []) {
-			const { effect, complete, reader, refusesEmpty } = action as Marks & KindMark;
+			const { effect, complete, filter, reader, refusesEmpty } = action as Marks & KindMark;
 			if (effect) plan.marks = { ...plan.marks, effect };
 			else if (complete) plan.marks = { ...plan.marks, complete };
+			else if (filter) plan.marks = { ...plan.marks, filter };
 			else if (reader) mark = { reader, refusesEmpty };
 			else plan.preSend.push(action);
 		}

@@ -1,6 +1,7 @@
 import type { IHttpRequestOptions, INodeExecutionData } from 'n8n-workflow';
 
 import type { Failure } from '../response/failure';
+import { isObject } from '../response/response';
 import { inOrder } from '../send/concurrency';
 import { deliver } from '../send/pipeline';
 import type { Run } from '../send/run';
@@ -88,14 +89,17 @@ async function readList(
 	request: IHttpRequestOptions,
 	limit: number,
 ): Promise<Outcome> {
-	const { itemIndexes } = task;
+	const { itemIndexes, keeps } = task;
 	const fetch = async (one: IHttpRequestOptions) => await deliver(run, { itemIndexes }, one);
 	try {
-		const { entries, failure } = await run.service.readList(request, limit, fetch, {
-			timezone: run.context.getTimezone(),
-			concurrency: run.slots.limit,
-		});
-		const response = { status: 200, headers: {}, body: entries };
+		const { entries, failure } = await run.service.readList(
+			request,
+			keeps ? Infinity : limit,
+			fetch,
+			{ timezone: run.context.getTimezone(), concurrency: run.slots.limit },
+		);
+		const kept = keeps ? entries.filter((entry) => isObject(entry) && keeps(entry)) : entries;
+		const response = { status: 200, headers: {}, body: kept.slice(0, limit) };
 		const items = (await task.read?.(response, request)) ?? [];
 		return { itemIndexes, items, failure };
 	} catch (error) {

@@ -59,6 +59,8 @@ export interface Task {
 	ifUnknown?: 'leave' | 'sendAgain';
 	/** Adds what only the service knows, or the content of files. */
 	complete?: Complete;
+	/** Of a list, the entries that come out; all of them where the service has filtered it. */
+	keeps?(entry: IDataObject): boolean;
 	/** Makes items of a response; it may throw. */
 	read?(response: HttpResponse, request: IHttpRequestOptions): Promise<INodeExecutionData[]>;
 }

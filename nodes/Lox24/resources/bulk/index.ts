@@ -5,10 +5,11 @@ import { remove } from './delete';
 import { dryRun } from './dryRun';
 import { get } from './get';
 import { getAll } from './getAll';
+import { getRequests } from './getRequests';
 import { getStatus } from './getStatus';
 
 export const bulk = resource(
 	'bulk',
-	[cancel, create, remove, dryRun, get, getAll, getStatus],
+	[cancel, create, remove, dryRun, get, getAll, getRequests, getStatus],
 	'create',
 );

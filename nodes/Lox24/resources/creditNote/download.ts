@@ -2,6 +2,7 @@ import type { Operation } from '../../../shared/description/resource';
 import { options } from '../../../shared/input/fields';
 import { pdfFile } from '../../methods/pdfFile';
 import { creditNoteId } from '../locators';
+import { outputFile } from '../outputFile';
 
 export const download: Operation = {
 	name: 'Download',
@@ -17,16 +18,5 @@ export const download: Operation = {
 		},
 		output: { postReceive: [pdfFile('credit-note', 'creditNoteId')] },
 	},
-	fields: [
-		{ ...creditNoteId, description: 'The credit note to download' },
-		{
-			displayName: 'Put Output File in Field',
-			name: 'binaryPropertyName',
-			type: 'string',
-			required: true,
-			default: 'data',
-			hint: 'The name of the output binary field to put the file in',
-		},
-		options,
-	],
+	fields: [{ ...creditNoteId, description: 'The credit note to download' }, outputFile, options],
 };

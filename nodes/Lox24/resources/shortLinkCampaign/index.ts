@@ -5,10 +5,11 @@ import { createUnsubscribe } from './createUnsubscribe';
 import { remove } from './delete';
 import { get } from './get';
 import { getAll } from './getAll';
+import { getRequests } from './getRequests';
 import { update } from './update';
 
 export const shortLinkCampaign = resource(
 	'shortLinkCampaign',
-	[create, createSubscribe, createUnsubscribe, remove, get, getAll, update],
+	[create, createSubscribe, createUnsubscribe, remove, get, getAll, getRequests, update],
 	'getAll',
 );

@@ -2,7 +2,7 @@ import type { Operation } from '../../../shared/description/resource';
 import { filterCollection, listFields, options } from '../../../shared/input/fields';
 import { JSON_LD } from '../../api/jsonLd';
 import { simplify } from '../../../shared/response/simplify';
-import { clickFilters } from '../clickFilters';
+import { linkClickFilters } from '../clickFilters';
 import { clickView } from '../views';
 
 export const getAll: Operation = {
@@ -13,5 +13,5 @@ export const getAll: Operation = {
 	routing: {
 		request: { method: 'GET', url: '/short_link_requests', headers: { Accept: JSON_LD } },
 	},
-	fields: [...listFields, simplify(clickView), filterCollection(clickFilters), options],
+	fields: [...listFields, simplify(clickView), filterCollection(linkClickFilters), options],
 };

@@ -2,7 +2,7 @@ import type { Operation } from '../../../shared/description/resource';
 import { filterCollection, listFields, options } from '../../../shared/input/fields';
 import { JSON_LD } from '../../api/jsonLd';
 import { simplify } from '../../../shared/response/simplify';
-import { clickFilters } from '../clickFilters';
+import { linkClickFilters } from '../clickFilters';
 import { shortCode } from '../locators';
 import { clickView } from '../views';
 
@@ -22,7 +22,7 @@ export const getByShortLink: Operation = {
 		{ ...shortCode, description: 'The short link whose clicks to get' },
 		...listFields,
 		simplify(clickView),
-		filterCollection(clickFilters),
+		filterCollection(linkClickFilters),
 		options,
 	],
 };

@@ -16,7 +16,10 @@ import {
 	createdAtRange,
 	deliveryAt,
 	deliveryAtRange,
+	keyId,
 	orderCreatedAt,
+	source,
+	sourceRange,
 	UUID_EXAMPLE,
 } from '../commonFilters';
 import { numberPart } from '../numberFilters';
@@ -26,17 +29,7 @@ import { deliveryCodes, statusCodes } from './codes';
  * The filters of `GET /sms`, which its batch operations take as well (docs/api/lox24.md, "SMS").
  */
 export const smsFilters: INodeProperties[] = [
-	manyValues(
-		{
-			displayName: 'API Key IDs',
-			name: 'keyId',
-			type: 'number',
-			default: 0,
-			description: 'Created with any of these API keys',
-		},
-		'key_id',
-		A_WHOLE_NUMBER,
-	),
+	keyId,
 	manyValues(
 		{
 			displayName: 'Bulks',
@@ -179,25 +172,8 @@ export const smsFilters: INodeProperties[] = [
 		'uuid',
 		A_UUID,
 	),
-	manyValues(
-		{
-			displayName: 'Sources',
-			name: 'source',
-			type: 'number',
-			default: 0,
-			description: 'Any of these source numbers',
-		},
-		'source',
-		A_WHOLE_NUMBER,
-	),
-	numberRange(
-		{
-			displayName: 'Sources Range',
-			name: 'sourceRange',
-			description: 'From which to which source number',
-		},
-		'source',
-	),
+	source,
+	sourceRange,
 	manyCodes(
 		{ displayName: 'Statuses', name: 'statusCode', description: 'Any of these statuses' },
 		'status_code',

@@ -2,7 +2,7 @@ import type { Operation } from '../../../shared/description/resource';
 import { filterCollection, listFields, options } from '../../../shared/input/fields';
 import { JSON_LD } from '../../api/jsonLd';
 import { simplify } from '../../../shared/response/simplify';
-import { clickFilters } from '../clickFilters';
+import { smsClickRequestFilters } from '../clickFilters';
 import { smsId } from '../locators';
 import { clickView } from '../views';
 
@@ -18,7 +18,7 @@ export const getRequests: Operation = {
 		{ ...smsId, description: 'The message with the short link' },
 		...listFields,
 		simplify(clickView),
-		filterCollection(clickFilters),
+		filterCollection(smsClickRequestFilters),
 		options,
 	],
 };

@@ -1,0 +1,12 @@
+import type { Operation } from '../../../shared/description/resource';
+import { options } from '../../../shared/input/fields';
+import { fraudCheckId } from '../locators';
+
+export const remove: Operation = {
+	name: 'Delete',
+	value: 'delete',
+	action: 'Delete a fraud check',
+	description: 'Delete a check with all its data',
+	routing: { request: { method: 'DELETE', url: '/fraud-checks/{fraudCheckId}' } },
+	fields: [{ ...fraudCheckId, description: 'The check to delete' }, options],
+};

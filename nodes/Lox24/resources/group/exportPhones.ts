@@ -1,0 +1,42 @@
+import type { Operation } from '../../../shared/description/resource';
+import { options } from '../../../shared/input/fields';
+import { groupCsv } from '../../methods/groupCsv';
+import { groupId } from '../locators';
+import { outputFile } from '../outputFile';
+
+export const exportPhones: Operation = {
+	name: 'Export Phones',
+	value: 'exportPhones',
+	action: 'Export the phones of a group',
+	description: 'Get all entries of a contact group with one request, as a CSV file or as items',
+	routing: {
+		request: {
+			method: 'GET',
+			url: '/groups/{groupId}/file/csv',
+			headers: { Accept: 'text/csv, application/json' },
+			encoding: 'arraybuffer',
+		},
+		output: { postReceive: [groupCsv] },
+	},
+	fields: [
+		{ ...groupId, description: 'The group whose entries to export' },
+		{
+			displayName: 'Output',
+			name: 'output',
+			type: 'options',
+			options: [
+				{ name: 'CSV File', value: 'file', description: 'The file as LOX24 makes it' },
+				{
+					name: 'Items',
+					value: 'items',
+					description: 'One item for each entry, its columns under the titles of the group',
+				},
+			],
+			default: 'file',
+			description:
+				'What to make of the entries. Neither has the times at which people subscribed or unsubscribed: use Get Many of Phone for these.',
+		},
+		{ ...outputFile, displayOptions: { show: { output: ['file'] } } },
+		options,
+	],
+};
