@@ -1,5 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 
+import { authentication } from './authentication';
 import { cdr } from './cdr';
 import { fax } from './fax';
 import { phoneCall } from './phoneCall';
@@ -9,25 +10,7 @@ import { queueAgent } from './queueAgent';
 
 /** All resources with their operations and fields, in the order of the editor. */
 export const resources: INodeProperties[] = [
-	{
-		displayName: 'Authentication',
-		name: 'authentication',
-		type: 'options',
-		noDataExpression: true,
-		options: [
-			{
-				name: 'Access Token',
-				value: 'accessToken',
-				description: 'A token you paste into the credential. It lives about one hour.',
-			},
-			{
-				name: 'OAuth2',
-				value: 'oAuth2',
-				description: 'Key and secret of an app in VoipNow. Tokens are renewed by themselves.',
-			},
-		],
-		default: 'accessToken',
-	},
+	authentication,
 	{
 		displayName: 'Resource',
 		name: 'resource',

@@ -1,0 +1,88 @@
+import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
+
+import { eventTypes } from '../codes';
+import { authentication } from '../resources/authentication';
+import { userId } from '../resources/extension';
+
+/** How a call has ended, as a hangup says it (docs/api/voipnow.md, "Parameters of a call event"). */
+export const callStatuses: INodePropertyOptions[] = [
+	{ name: 'Answered', value: 'ANSWER' },
+	{ name: 'Busy', value: 'BUSY' },
+	{ name: 'Cancelled by the Caller', value: 'CANCEL' },
+	{ name: 'Congestion or Unknown Number', value: 'CONGESTION' },
+	{ name: 'Device Not Registered', value: 'CHANUNAVAIL' },
+	{ name: 'No Answer', value: 'NOANSWER' },
+	{ name: 'Unknown', value: 'UNKNOWN', description: 'Also one that is missing or not listed here' },
+];
+
+/** What the node panel and the field say of each event type. */
+const SAYINGS: Record<string, Pick<INodePropertyOptions, 'action' | 'description'>> = {
+	'0': { action: 'On incoming call', description: 'Somebody calls the extension' },
+	'1': { action: 'On outgoing call', description: 'The extension calls somebody' },
+	'2': { action: 'On hangup', description: 'A call of the extension has ended' },
+	'3': { action: 'On answered incoming call', description: 'The extension answers a call' },
+	'4': { action: 'On answered outgoing call', description: 'The other party answers a call' },
+};
+
+export const triggerFields: INodeProperties[] = [
+	authentication,
+	{
+		displayName:
+			'Publish the workflow and VoipNow calls it; nothing has to be set up there. VoipNow sends one event for each extension and type, without a second try and in no fixed order: a call that rings several extensions starts the workflow several times.',
+		name: 'notice',
+		type: 'notice',
+		default: '',
+	},
+	{
+		displayName: 'Trigger On',
+		name: 'events',
+		type: 'multiOptions',
+		required: true,
+		options: eventTypes.map((type) => ({ ...type, ...SAYINGS[String(type.value)] })),
+		default: [],
+		description: 'What starts the workflow',
+	},
+	{
+		...userId,
+		description:
+			'Who owns the extensions: @me or @viewer for the user who authorized the app, @owner for the owner of the extension, or the number of an account',
+	},
+	{
+		displayName: 'Extensions',
+		name: 'extensions',
+		type: 'string',
+		required: true,
+		typeOptions: { multipleValues: true, multipleValueButtonText: 'Add Extension' },
+		default: [],
+		placeholder: 'e.g. 0003*210',
+		description:
+			'Extensions whose calls start the workflow, in their extended (0003*210) or short form (210): phone terminals, queues, conferences or IVRs',
+	},
+	{
+		displayName: 'Options',
+		name: 'options',
+		type: 'collection',
+		placeholder: 'Add option',
+		default: {},
+		options: [
+			{
+				displayName: 'Call Status',
+				name: 'callStatus',
+				type: 'multiOptions',
+				options: callStatuses,
+				default: [],
+				description:
+					'How a call must have ended for its hangup to start the workflow. Other events start it anyway.',
+			},
+			{
+				displayName: 'IP(s) Allowlist',
+				name: 'ipWhitelist',
+				type: 'string',
+				default: '',
+				placeholder: 'e.g. 192.0.2.10, 198.51.100.0/24',
+				description:
+					'Addresses and CIDR ranges that may send events, separated by commas. Behind a proxy, N8N_PROXY_HOPS has to be set.',
+			},
+		],
+	},
+];

@@ -1,0 +1,175 @@
+import type { IHookFunctions } from 'n8n-workflow';
+
+import { asBadInput } from '../../shared/input/badInput';
+import { fillPath } from '../../shared/input/path';
+import { fromBadInput, type Failure } from '../../shared/response/failure';
+import { isObject } from '../../shared/response/response';
+import { Background } from '../../shared/send/background';
+import { voipNow } from '../api/service';
+import { contentOf, isDone, type Own, plan, type Registration } from './registrations';
+import { checkOptions, readExtensions, readTypes } from './settings';
+
+/** A note may have 1024 characters; names of workflows may be long. */
+const LONGEST_NAME = 200;
+
+/** Whether VoipNow has exactly the call events of this trigger. */
+export async function isRegistered(context: IHookFunctions): Promise<boolean> {
+	const registrar = await Registrar.of(context);
+	const types = registrar.checked(() => wanted(context));
+	for (const extension of registrar.extensions) {
+		if (!isDone(plan(await registrar.find(extension), types, registrar.own))) return false;
+	}
+	return true;
+}
+
+/** Registers what is missing, and replaces or removes what is left of earlier. */
+export async function register(context: IHookFunctions): Promise<void> {
+	const registrar = await Registrar.of(context);
+	const types = registrar.checked(() => wanted(context));
+	// One after the other: two forms of one extension have the same call events.
+	for (const extension of registrar.extensions) {
+		const { create, update, remove } = plan(await registrar.find(extension), types, registrar.own);
+		for (const one of update) await registrar.update(extension, one);
+		for (const type of create) await registrar.create(extension, type);
+		for (const one of remove) await registrar.remove(extension, one);
+	}
+}
+
+/**
+ * Removes all call events of this trigger that can be removed.
+ *
+ * @throws when one is left: n8n then tries again and tells the user
+ */
+export async function deregister(context: IHookFunctions): Promise<void> {
+	const registrar = await Registrar.of(context);
+	const errors: Error[] = [];
+	const attempt = async <T>(work: Promise<T>): Promise<T | undefined> =>
+		await work.catch((error: Error) => void errors.push(error));
+	for (const extension of registrar.extensions) {
+		const found = (await attempt(registrar.find(extension))) ?? [];
+		for (const one of plan(found, [], registrar.own).remove) {
+			await attempt(registrar.remove(extension, one));
+		}
+	}
+	if (errors.length > 0) throw registrar.notRemoved(errors[0]);
+}
+
+function wanted(context: IHookFunctions): string[] {
+	checkOptions(context);
+	return readTypes(context);
+}
+
+/** The call events of one trigger at VoipNow. */
+class Registrar {
+	private constructor(
+		private readonly background: Background,
+		readonly own: Own,
+		private readonly note: string,
+		private readonly userId: string,
+		readonly extensions: string[],
+	) {}
+
+	static async of(context: IHookFunctions): Promise<Registrar> {
+		const background = await Background.of(context, voipNow);
+		const { userId, extensions } = checked(background, () => readExtensions(context));
+		const { webhookId, name } = context.getNode();
+		const mark = `n8n ${context.getInstanceId().slice(0, 8)}: `;
+		const own = {
+			base: String(context.getNodeWebhookUrl('default')).replace(/\/\d$/, ''),
+			// "webhook", the ID of the trigger and "call". Without an ID, n8n takes those of the
+			// workflow and the name of the node.
+			segments: webhookId ? 3 : 4,
+			mark,
+		};
+		const note = [context.getWorkflow().name, name].map(plain).join(', ');
+		return new Registrar(background, own, `${mark}${note}`, userId, extensions);
+	}
+
+	checked<T>(read: () => T): T {
+		return checked(this.background, read);
+	}
+
+	async find(extension: string): Promise<Registration[]> {
+		const entries = await this.background.list(this.path('', { extension }));
+		return entries.filter(isObject).map((entry) => ({
+			id: text(entry.id),
+			type: text(entry.type),
+			url: text(entry.url),
+			method: text(entry.method),
+			status: text(entry.status),
+			note: text(entry.note),
+		}));
+	}
+
+	async create(extension: string, type: string): Promise<void> {
+		const body = { type, ...contentOf(this.own, type, this.note) };
+		await this.change({ method: 'POST', path: this.path('', { extension }), body });
+	}
+
+	async update(extension: string, { id, type }: Registration): Promise<void> {
+		const path = this.path('/{eventType}/{eventId}', { extension, eventType: type, eventId: id });
+		await this.change({ method: 'PUT', path, body: contentOf(this.own, type, this.note) });
+	}
+
+	/** Never without its ID: that would remove all call events of the extension. */
+	async remove(extension: string, { id, type }: Registration): Promise<void> {
+		const path = this.path('/{eventType}/{eventId}', { extension, eventType: type, eventId: id });
+		const effect = { isIdempotent: true };
+		const sent = await this.background.send({ method: 'DELETE', path, effect });
+		if ('failure' in sent && !isGone(sent.failure)) throw this.background.toError(sent.failure);
+	}
+
+	/** What the user sees when call events are left in VoipNow. */
+	notRemoved({ message, ...error }: Error & { description?: string }): Error {
+		return this.background.toError({
+			message: `VoipNow goes on calling this workflow: ${message}`,
+			description: `${error.description ?? ''} The call events with a note that begins with "${this.own.mark.trim()}" are left. Publish the workflow and unpublish it again, or delete them with Phone Call Event: Delete.`,
+			effect: 'none',
+		});
+	}
+
+	private async change(asking: Parameters<Background['send']>[0]): Promise<void> {
+		const sent = await this.background.send(asking);
+		if (!('failure' in sent)) return;
+		const { failure } = sent;
+		throw this.background.toError(
+			failure.details?.code === 'pce_url_invalid' ? this.notReachable(failure) : failure,
+		);
+	}
+
+	/** The address is n8n's, not one that the user has typed in here. */
+	private notReachable(failure: Failure): Failure {
+		const { origin } = new URL(this.own.base);
+		const description = `VoipNow has to reach n8n, which takes ${origin} for its address. Set N8N_WEBHOOK_URL to an address that VoipNow can call.`;
+		return { ...failure, description };
+	}
+
+	private path(rest: string, values: Record<string, string>): string {
+		const template = `/extensions/{userId}/{extension}/phoneCallEvents${rest}`;
+		const all: Record<string, string> = { userId: this.userId, ...values };
+		return this.checked(() => fillPath(template, (name) => all[name], voipNow.shapes));
+	}
+}
+
+/** Reads parameters; what is wrong with them is told as n8n shows it. */
+function checked<T>(background: Background, read: () => T): T {
+	try {
+		return read();
+	} catch (error) {
+		throw background.toError(fromBadInput(asBadInput(error)));
+	}
+}
+
+function isGone({ status, details }: Failure): boolean {
+	return status === 404 || details?.code === 'pce_id_invalid';
+}
+
+function text(value: unknown): string {
+	return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+}
+
+/** Without signs that a phone system may not be able to store, such as emoji. */
+function plain(name: unknown): string {
+	const kept = text(name).replace(/[^\x20-\uD7FF\uE000-\uFFFD]/gu, '');
+	return kept.slice(0, LONGEST_NAME).trim();
+}
