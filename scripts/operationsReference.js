@@ -2,13 +2,11 @@ const { existsSync, readFileSync, writeFileSync } = require('node:fs');
 const { join } = require('node:path');
 const { fieldRows, fieldTable } = require('./reference/fields');
 const { anchor, code, link, prose, sentence, table } = require('./reference/markdown');
+const { sourcesIn } = require('./reference/sources');
 const { refuse } = require('./verify/problems');
 
 /** The reference of all operations, made from the compiled node descriptions. */
 const FILE = join('docs', 'operations.md');
-
-/** The vendor's page about the operations of a node, by the name of the node. */
-const VENDOR_PAGES = { lox24: 'https://doc.lox24.eu/' };
 
 const CONCURRENCY = 'Concurrency';
 const COMMON = 'Common Fields';
@@ -65,8 +63,9 @@ function contents(nodes) {
 	]);
 }
 
-function operationSection(resource, operation, { shared, page }) {
-	const { method, url } = operation.routing.request;
+function operationSection(resource, operation, { shared, sources }) {
+	const { request } = operation.routing;
+	const links = sources(resource.value, request).join(', ');
 	const isShared = (row) => isSame(row, shared.get(nameOf(row)));
 	const common = operation.rows.filter((row) => isShared(row) && row.Field !== CONCURRENCY);
 	const names = common.map(({ Field }) => Field).join(', ');
@@ -75,7 +74,7 @@ function operationSection(resource, operation, { shared, page }) {
 		'',
 		sentence(operation.description),
 		'',
-		`- Request: ${code(`${method} ${url}`)}${page ? ` ([vendor's documentation](${page}))` : ''}`,
+		`- Request: ${code(`${request.method} ${request.url}`)} (${links})`,
 		`- In a workflow file: resource ${code(resource.value)}, operation ${code(operation.value)}`,
 		...(names ? [`- ${link(COMMON)}: ${names}`] : []),
 		'',
@@ -83,8 +82,8 @@ function operationSection(resource, operation, { shared, page }) {
 	];
 }
 
-function nodeSection({ displayName, name, resources }, shared) {
-	const page = VENDOR_PAGES[name];
+function nodeSection({ displayName, name, resources }, { shared, sourcesOf }) {
+	const sources = (resource, request) => sourcesOf(name, resource, request);
 	return [
 		`## ${displayName}`,
 		'',
@@ -92,7 +91,7 @@ function nodeSection({ displayName, name, resources }, shared) {
 			`### ${resource.name}`,
 			'',
 			...resource.operations.flatMap((operation) =>
-				operationSection(resource, operation, { shared, page }),
+				operationSection(resource, operation, { shared, sources }),
 			),
 		]),
 	];
@@ -143,6 +142,7 @@ function introduction(nodes, triggers, shared) {
 		'',
 		'## How to Read the Tables',
 		'',
+		'- *Facts* leads to what is known of the request, in [api/lox24.md](api/lox24.md) and [api/voipnow.md](api/voipnow.md).',
 		'- A star marks a required field.',
 		'- Parameters in a collection have its name in front: `filters.type` is *Type* in *Filters*.',
 		'- A field in a collection is not set until you add it. Its default is what it starts with then.',
@@ -199,9 +199,10 @@ function operationsReference(folder) {
 		.map((description) => ({ ...description, resources: resourcesOf(description) }));
 	const shared = sharedRows(nodes);
 	refuseOtherConcurrency(nodes, shared);
+	const sourcesOf = sourcesIn(folder);
 	const lines = [
 		...introduction(nodes, triggers, shared),
-		...nodes.flatMap((node) => nodeSection(node, shared)),
+		...nodes.flatMap((node) => nodeSection(node, { shared, sourcesOf })),
 		`## ${TRIGGERS}`,
 		'',
 		...triggers.flatMap((trigger) => triggerSection(trigger, name)),

@@ -1,5 +1,7 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+
+import { anchor } from '../../scripts/reference/markdown';
 
 /** Comments cite a page of docs/ by heading, so that a fact can be looked up where it is used. */
 const root = join(__dirname, '../..');
@@ -76,4 +78,26 @@ test.each(['docs/api/lox24.md', 'docs/api/voipnow.md'])('headings of %s are uniq
 	const headings = pages.get(page)!;
 
 	expect(headings.filter((heading, index) => headings.indexOf(heading) !== index)).toEqual([]);
+});
+
+const texts = [...pages.keys(), 'README.md', 'CONTRIBUTING.md'].map((path) => ({
+	path,
+	text: readFileSync(join(root, path), 'utf8'),
+}));
+
+test('links between the pages lead to a file and a heading that exist', () => {
+	const lost = texts.flatMap(({ path, text }) => {
+		const links = [...text.matchAll(/\]\((?!https?:|mailto:)([^)#\s]*)(?:#([^)\s]+))?\)/g)];
+		return links
+			.filter(([, file, heading]) => {
+				const target = file ? relative(root, join(root, dirname(path), file)) : path;
+				if (!existsSync(join(root, target))) return true;
+				const page = texts.find((other) => other.path === target)?.text ?? '';
+				const anchors = [...page.matchAll(/^#+ (.+)$/gm)].map(([, title]) => anchor(title));
+				return heading !== undefined && !anchors.includes(heading);
+			})
+			.map(([link]) => `${path}: ${link}`);
+	});
+
+	expect(lost).toEqual([]);
 });
