@@ -1,4 +1,4 @@
-import type { INodeParameters } from 'n8n-workflow';
+import type { IDataObject, INodeParameters } from 'n8n-workflow';
 
 import { type Sandbox, startSandbox } from '../../sandbox';
 import { run } from './run';
@@ -169,6 +169,46 @@ describe('call reports', () => {
 				{ id: 'two', extension: '0003*212' },
 			]);
 			expect(pairedMain).toEqual([0, 0, 0]);
+		});
+
+		test.each(['both', 'call', 'leg'] as const)(
+			'simplified, with the time of the answer where VoipNow has it: %s',
+			async (voipNowCdrAnswered) => {
+				sandbox.settings.voipNowCdrAnswered = voipNowCdrAnswered;
+				const filters = { disposition: 0 };
+				const [{ json: ofCall }] = (await read({ simplify: true, filters })).main;
+				const [{ json: ofLeg }] = (await read({ simplify: true, filters, output: 'leg' })).main;
+				const [leg] = ofCall.legs as IDataObject[];
+				const inCall = voipNowCdrAnswered !== 'leg';
+				const inLeg = voipNowCdrAnswered !== 'call';
+				expect(['answered' in ofCall, 'answered' in ofLeg]).toEqual([inCall, inCall]);
+				expect(['answered' in leg, 'legAnswered' in ofLeg]).toEqual([inLeg, inLeg]);
+			},
+		);
+
+		test('names of the legs under Fields, as the vendor asks for them', async () => {
+			const fields = ['id', 'source', 'destination', 'disposition', 'answered'];
+			const filters = { fields, disposition: 0 };
+			const [{ json: ofCall }] = (await read({ simplify: true, filters })).main;
+			expect(Object.keys(ofCall).sort()).toEqual(['answered', 'id', 'legs']);
+			const [{ json: ofLeg }] = (await read({ filters, output: 'leg' })).main;
+			expect(Object.keys(ofLeg).sort()).toEqual(
+				['answered', 'destination', 'disposition', 'id', 'legAnswered', 'legId', 'source'].sort(),
+			);
+			sandbox.settings.voipNowLegFields = 'ignored';
+			const [{ json: ignored }] = (await read({ simplify: true, filters })).main;
+			expect(Object.keys(ignored).sort()).toEqual(['answered', 'id']);
+		});
+
+		test('what newer versions add to a call or a leg is kept', async () => {
+			const body = JSON.stringify({
+				entry: { one: { id: 'one', rating: '5', phoneCallView: [{ id: '00', cost: '0.12' }] } },
+			});
+			sandbox.faults.add({ kind: 'body', status: 200, body, times: 2 });
+			const { main } = await read({ simplify: true });
+			expect(main[0].json).toEqual({ id: 'one', rating: '5', legs: [{ id: '00', cost: '0.12' }] });
+			const legs = await read({ simplify: true, output: 'leg' });
+			expect(legs.main[0].json).toEqual({ id: 'one', rating: '5', legId: '00', cost: '0.12' });
 		});
 
 		test('one item a leg, simplified, and Limit counts legs', async () => {

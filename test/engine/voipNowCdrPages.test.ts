@@ -108,23 +108,37 @@ describe('call reports: pages', () => {
 		},
 	);
 
-	test.each(['id', 'extension,published'])(
-		'without dates and with some fields only: %s',
-		async (fields) => {
-			setDate('2026-06-02T12:00:00Z');
-			sandbox.fill({ voipNowCdr: 16_000 });
-			spread(month - 18 * 3600, now() - 60);
-			const expected = records(({ published, answered }) => (answered ?? published) >= month);
-			expect(expected.length).toBeGreaterThan(9998);
-			expect(expected.length).toBeLessThan(13_000);
-			const { main, error } = await read({ filters: { fields: fields.split(',') } });
+	test.each([
+		['id', ['id']],
+		['extension,published', ['extension', 'id', 'published']],
+		['flow', ['id', 'phoneCallView']],
+	])('without dates and with some fields only: %s', async (fields, names) => {
+		setDate('2026-06-02T12:00:00Z');
+		sandbox.fill({ voipNowCdr: 16_000 });
+		spread(month - 18 * 3600, now() - 60);
+		const expected = records(({ published, answered }) => (answered ?? published) >= month);
+		expect(expected.length).toBeGreaterThan(9998);
+		expect(expected.length).toBeLessThan(13_000);
+		const { main, error } = await read({ filters: { fields: fields.split(',') } });
 
-			expect(error).toBeUndefined();
-			expect(ids(main)).toEqual(expected);
-			const names = new Set(['id', ...fields.split(',')]);
-			expect(Object.keys(main[0].json).sort()).toEqual([...names].sort());
-		},
-	);
+		expect(error).toBeUndefined();
+		expect(ids(main)).toEqual(expected);
+		expect(Object.keys(main[0].json).sort()).toEqual(names);
+		const legs = (main[0].json.phoneCallView ?? []) as object[];
+		expect(legs.filter((leg) => Object.keys(leg).join() !== fields)).toEqual([]);
+	});
+
+	test('without dates, a call that only its legs say was answered this month is not lost', async () => {
+		sandbox.settings.voipNowCdrAnswered = 'leg';
+		setDate('2026-06-02T12:00:00Z');
+		sandbox.fill({ voipNowCdr: 16_000 });
+		spread(month - 18 * 3600, now() - 60);
+		const [late] = sandbox.state.cdr.values();
+		const [leg] = late.legs as Array<{ answered?: number }>;
+		leg.answered = month + 1;
+		Object.assign(late, { published: month - 9, answered: month + 1, saved: month + 30 });
+		expect(ids((await read()).main)).toContain(late.id);
+	});
 
 	test('some fields of one page: no others are asked for', async () => {
 		await read({ returnAll: false, limit: 50, filters: { fields: ['extension'] } });

@@ -94,6 +94,22 @@ describe('phone calls', () => {
 			}
 		});
 
+		test.each(['nonce', 'extension', 'nonce,extension', 'source'])(
+			'a call of which only %s is asked for is known to be made, and ended',
+			async (fields) => {
+				const additionalFields = { fields: `={{ ${JSON.stringify(fields)} }}` };
+				const expected = fields === 'source' ? ['parties'] : fields.split(',').sort();
+				for (const [operation, more] of [
+					['make', { destination: '0003*212', additionalFields }],
+					['hangUp', { hangUp: 'allCalls', additionalFields }],
+				] as const) {
+					const { main, error } = await call(operation, more);
+					expect(error).toBeUndefined();
+					expect(Object.keys(main[0].json).sort()).toEqual(expected);
+				}
+			},
+		);
+
 		test('get many: one item per call, also with a limit; none is no item', async () => {
 			expect((await call('getAll', { returnAll: true })).main).toEqual([]);
 			const ids = [await made(), await made(), await made('15551')];

@@ -180,10 +180,20 @@ describe('phone calls: the party that is meant', () => {
 		});
 	});
 
-	test('transfer to voicemail with several numbers at the other end is not sent', async () => {
-		callIs({ ...agent, destination: ['15551', '15552'] });
-		const { errors } = await act('transferToVoicemail', { sendCallTo });
-		expect(errors[0].json.error).toContain('speaks with 2 numbers');
+	test.each([
+		['several numbers at the other end', [{ ...agent, destination: ['15551', '15552'] }]],
+		['none', [{ ...agent, destination: [] }]],
+		['no party at the extension', [{ ...customer }]],
+	])('transfer to voicemail, %s: VoipNow decides', async (_, parties) => {
+		callIs(...parties);
+		await act('transferToVoicemail', { sendCallTo });
+		expect(sent()[1][1]).toEqual({ action: 'TransferToVoicemail', sendCallTo });
+	});
+
+	test('transfer to voicemail, several parties at the extension: not sent', async () => {
+		callIs(agent, { ...customer, extension: '0003*212' });
+		const { errors } = await act('transferToVoicemail', { sendCallTo, extension: '@self' });
+		expect(errors[0].json.error).toContain('2 could be meant');
 		expect(sent()).toHaveLength(1);
 	});
 

@@ -21,12 +21,21 @@ export function completeRecords(
 	const chosen = given.split(',').map((field) => field.trim());
 	const added = NEEDED.filter((field) => !chosen.includes(field));
 	if (!isCallReports(request) || given === '' || added.length === 0) return undefined;
-	const taken = new Set(added.filter((field) => field !== 'id'));
+	const taken = added.filter((field) => field !== 'id');
+	const isWhole = chosen.includes('phoneCallView');
 	return {
 		request: { ...request, qs: { ...query, fields: [...chosen, ...added].join(',') } },
-		withoutAdded: (entry) =>
-			isObject(entry)
-				? Object.fromEntries(Object.entries(entry).filter(([field]) => !taken.has(field)))
-				: entry,
+		withoutAdded(entry) {
+			if (!isObject(entry)) return entry;
+			const record = without(entry, taken);
+			// Legs have an ID and a time of answer of their own.
+			if (isWhole || !Array.isArray(record.phoneCallView)) return record;
+			const legs = (record.phoneCallView as unknown[]).filter(isObject);
+			return { ...record, phoneCallView: legs.map((leg) => without(leg, added)) };
+		},
 	};
+}
+
+function without(json: IDataObject, fields: string[]): IDataObject {
+	return Object.fromEntries(Object.entries(json).filter(([field]) => !fields.includes(field)));
 }

@@ -96,10 +96,16 @@ function currentMonth(timezone: string, latest: number) {
 		begin: clockOf(month - ANY_ZONE),
 		end: latest,
 		belongs(entry: unknown): boolean {
-			const time = isObject(entry) ? Date.parse(String(entry.answered ?? entry.published)) : NaN;
+			const time = isObject(entry) ? Date.parse(String(answeredAt(entry) ?? entry.published)) : NaN;
 			return Number.isNaN(time) || time >= month;
 		},
 	};
+}
+
+/** It may be only in a leg (docs/api/voipnow.md, "Call reports"). */
+function answeredAt({ answered, phoneCallView }: IDataObject): unknown {
+	const legs = [phoneCallView].flat().filter(isObject);
+	return answered ?? legs.find((leg) => leg.answered !== undefined)?.answered;
 }
 
 /** Only lengths matter here, so all dates are read as if they were in UTC. */

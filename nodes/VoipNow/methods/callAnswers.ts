@@ -8,6 +8,7 @@ import type {
 import type { Received } from '../../shared/response/response';
 import { NotFound } from '../../shared/response/failure';
 import { withoutEmpty } from '../../shared/input/query';
+import { onlyChosen } from '../resources/keepChosen';
 import { callView } from '../resources/phoneCall/numbers';
 import { callsIn, noSuchCall } from '../resources/phoneCall/readCall';
 
@@ -29,7 +30,7 @@ export async function changedCalls(
 	_items: INodeExecutionData[],
 	response: IN8nHttpFullResponse,
 ): Promise<INodeExecutionData[]> {
-	return itemsOr({ id: phoneCallIdIn(response) }, response);
+	return itemsOr.call(this, { id: phoneCallIdIn(response) }, response);
 }
 
 /** The calls that were made; without a body, what was asked for, so that they can be found. */
@@ -40,12 +41,17 @@ export async function madeCalls(
 ): Promise<INodeExecutionData[]> {
 	const body = (response as Received).request.body as IDataObject;
 	const { source, destination } = callView(body);
-	return itemsOr({ extension: body.extension, source, destination, nonce: body.nonce }, response);
+	const asked = { extension: body.extension, source, destination, nonce: body.nonce };
+	return itemsOr.call(this, asked, response);
 }
 
-function itemsOr(asked: IDataObject, { body }: IN8nHttpFullResponse): INodeExecutionData[] {
+function itemsOr(
+	this: IExecuteSingleFunctions,
+	asked: IDataObject,
+	{ body }: IN8nHttpFullResponse,
+): INodeExecutionData[] {
 	const calls = callsIn(body);
-	if (calls.length > 0) return calls.map((json) => ({ json }));
+	if (calls.length > 0) return calls.map((call) => ({ json: onlyChosen(call, this) }));
 	return [{ json: { success: true, ...withoutEmpty(asked) } }];
 }
 

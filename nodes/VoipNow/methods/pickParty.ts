@@ -2,14 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { completedBy } from '../../shared/request/marks';
 import { isEmpty } from '../../shared/input/query';
-import {
-	type Choice,
-	isAt,
-	onlyParty,
-	own,
-	partiesOf,
-	unclear,
-} from '../resources/phoneCall/party';
+import { type Choice, isAt, onlyParty, own, partiesOf } from '../resources/phoneCall/party';
 import { readCall } from '../resources/phoneCall/readCall';
 
 /**
@@ -50,7 +43,8 @@ export const pickTransferringNumber = completedBy(async function (request, ask) 
 
 /**
  * Fills in the number of the party that is sent to voicemail, unless the user named it: the one
- * the extension in the path speaks with.
+ * the extension in the path speaks with. Where that is not one number, VoipNow decides: that it
+ * needs the number is known from code of the vendor that was never run (docs/api/voipnow.md, "Call actions").
  */
 export const pickTransferredNumber = completedBy(async function (request, ask) {
 	const body = request.body as IDataObject;
@@ -59,12 +53,12 @@ export const pickTransferredNumber = completedBy(async function (request, ask) {
 	if ('failure' in read) return read;
 	const extension = String(this.getNodeParameter('extension'));
 	const parties = partiesOf(read.call);
-	const party = onlyParty(parties, own, extension, 'Transfer Number');
-	const numbers = [...party.source, ...party.destination];
-	const others = new Set(numbers.filter((one) => !isAt(one, party.extension)));
-	if (others.size !== 1) {
-		throw unclear(parties, 'Transfer Number', `the extension speaks with ${others.size} numbers`);
-	}
+	const mine = own(parties, extension);
+	// Of several parties at the extension, each may speak with the other.
+	if (mine.length > 1) onlyParty(parties, own, extension, 'Transfer Number');
+	const numbers = mine.flatMap(({ source, destination }) => [...source, ...destination]);
+	const others = new Set(numbers.filter((one) => !isAt(one, mine[0].extension)));
+	if (others.size !== 1) return { request };
 	const [transferNumber] = others;
 	return { request: { ...request, body: { ...body, transferNumber } } };
 });

@@ -24,6 +24,14 @@ export function keepChosen(
 	};
 }
 
+/** A response without the ID, if fields were chosen and the ID is not one of them. */
+export function onlyChosen(json: IDataObject, context: IExecuteSingleFunctions): IDataObject {
+	const chosen = chosenIn(context).filter((field) => field !== '');
+	if (chosen.length === 0 || chosen.includes('id')) return json;
+	const { id: _, ...rest } = json;
+	return rest;
+}
+
 /** An expression may give a list, or names with commas between them. */
 function chosenIn(context: IExecuteSingleFunctions): string[] {
 	return PLACES.map((place) => context.getNodeParameter(place, []))

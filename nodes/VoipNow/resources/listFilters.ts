@@ -16,6 +16,9 @@ const COMPARISONS = {
 	startsWith: 'Starts With',
 };
 
+/** Names of fields; as an option where there is something to say about one. */
+type FieldNames = Array<string | INodePropertyOptions>;
+
 /** What a list can be asked for, beside its pages. */
 export interface ListParameters {
 	/** Fields that the list can be filtered by. */
@@ -25,7 +28,7 @@ export interface ListParameters {
 	/** What helps to fill in the value. */
 	filterValue?: Pick<INodeProperties, 'placeholder' | 'hint'>;
 	/** Fields of an entry, of which some can be chosen. */
-	fields: string[];
+	fields: FieldNames;
 	/** Completes "Direction of the order by …"; the field itself cannot be chosen. */
 	orderedBy: string;
 }
@@ -146,17 +149,34 @@ export function oneOf(
 	return inQuery(property, wireName, choice(options));
 }
 
-/** Lets the response have some of these fields only. */
-export function fieldsToReturn(fields: string[]): INodeProperties {
+/** The same with the ID, which tells what VoipNow has done from a request that was sent back. */
+const fieldNamesAndId: Reader = (value, about) => {
+	const names = fieldNames(value, about) as string | undefined;
+	return names === undefined || names.split(',').includes('id') ? names : `${names},id`;
+};
+
+/**
+ * Lets the response have some of these fields only.
+ *
+ * @param reader of the names, as they go out
+ */
+export function fieldsToReturn(fields: FieldNames, reader = fieldNames): INodeProperties {
 	return {
 		displayName: 'Fields',
 		name: 'fields',
 		type: 'multiOptions',
-		options: fields.map((field) => ({ name: field, value: field })),
+		options: fields.map((field) =>
+			typeof field === 'string' ? { name: field, value: field } : field,
+		),
 		default: [],
 		description: 'Only these fields are returned, where VoipNow knows them; all when left empty',
-		routing: { send: { type: 'query', property: 'fields', preSend: [kind(fieldNames)] } },
+		routing: { send: { type: 'query', property: 'fields', preSend: [kind(reader)] } },
 	};
+}
+
+/** The same where something is made or ended: `onlyChosen` takes the ID away again. */
+export function fieldsOfChange(fields: FieldNames): INodeProperties {
+	return fieldsToReturn(fields, fieldNamesAndId);
 }
 
 /**

@@ -9,6 +9,16 @@ import { cdrFilters } from './filters';
 import { oneItemEach } from './legs';
 import { simpleRecord } from './simpleRecord';
 
+const OF_CALL = [
+	...['answered', 'extension', 'id', 'links', 'nonce', 'ownerId', 'ownerName'],
+	...['phoneCallView', 'published'],
+].map((name) => ({ name, value: name }));
+
+/** The vendor's own tests ask for such names as well (docs/api/voipnow.md, "Call reports"). */
+const OF_LEG = ['callerId', 'destination', 'disposition', 'duration', 'flow', 'source'].map(
+	(name) => ({ name, value: name, description: 'Of the legs' }),
+);
+
 export const getAll: Operation = {
 	name: 'Get Many',
 	value: 'getAll',
@@ -54,10 +64,7 @@ export const getAll: Operation = {
 					placeholder: 'e.g. 0003*210',
 					hint: 'For Answered and Published a date and time by the clock of VoipNow, such as 2026-11-21T09:30:00',
 				},
-				fields: [
-					...['answered', 'extension', 'id', 'links', 'nonce', 'ownerId', 'ownerName'],
-					...['phoneCallView', 'published'],
-				],
+				fields: [...OF_CALL, ...OF_LEG].sort((one, other) => one.name.localeCompare(other.name)),
 				orderedBy: 'the time the call began',
 			},
 			cdrFilters,

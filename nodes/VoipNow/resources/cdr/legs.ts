@@ -27,8 +27,8 @@ function toLegs(call: IDataObject): IDataObject[] {
 	if (views.length === 0) return [ofCall];
 	return views.map(({ id, extension, answered, ...ofLeg }) => ({
 		...ofCall,
-		legId: id,
-		legExtension: extension,
+		...(id === undefined ? {} : { legId: id }),
+		...(extension === undefined ? {} : { legExtension: extension }),
 		...(answered === undefined ? {} : { legAnswered: answered }),
 		...ofLeg,
 	}));

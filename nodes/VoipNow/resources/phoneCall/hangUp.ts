@@ -3,7 +3,7 @@ import { options } from '../../../shared/input/fields';
 import { simplify } from '../../../shared/response/simplify';
 import { changedCalls } from '../../methods/callAnswers';
 import { extensionOrSelf, userId } from '../extension';
-import { fieldsToReturn } from '../listFilters';
+import { fieldsOfChange } from '../listFilters';
 import { additionalFields, CALL_FIELDS, phoneCallId } from './fields';
 import { callNumber } from './numbers';
 import { queryText } from './queryFields';
@@ -45,7 +45,7 @@ export const hangUp: Operation = {
 			displayOptions: { show: { hangUp: ['oneCall'] } },
 		},
 		additionalFields([
-			fieldsToReturn(CALL_FIELDS),
+			fieldsOfChange(CALL_FIELDS),
 			queryText(
 				{
 					displayName: 'Phone Number',

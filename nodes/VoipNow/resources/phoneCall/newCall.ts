@@ -5,7 +5,7 @@ import { kind, text } from '../../../shared/input/kind';
 import { simplify } from '../../../shared/response/simplify';
 import { payingExtension } from '../../methods/newCall';
 import { userId } from '../extension';
-import { fieldsToReturn } from '../listFilters';
+import { fieldsOfChange } from '../listFilters';
 import { retryNotice } from '../retryNotice';
 import { additionalFields, CALL_FIELDS, seconds } from './fields';
 import { viewCallerId } from './numbers';
@@ -71,7 +71,7 @@ export function newCallFields(
 		userId,
 		extension,
 		...required,
-		additionalFields([...additional, fieldsToReturn(CALL_FIELDS)]),
+		additionalFields([...additional, fieldsOfChange(CALL_FIELDS)]),
 		simplify(simpleCall),
 		sendOptions,
 	];

@@ -1,18 +1,20 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { isObject } from '../../../shared/response/response';
-import { inWords } from '../../../shared/response/simplify';
-import { callStatuses, dispositions, flows } from '../../codes';
 import { keepChosen } from '../keepChosen';
-import { numbersOf } from './party';
+import { simpleLeg } from '../simpleLeg';
+
+/** Of a party. */
+const TIMES = ['ringing', 'answered', 'recording', 'onHold', 'parked'];
 
 /**
  * A call without its links and owner: times in UTC, and each party in one line with its codes in
- * words beside them. What VoipNow left out is left out.
+ * words beside them. What VoipNow left out is left out, what newer versions add is kept.
  */
 export const simpleCall = keepChosen(
 	(call) => {
-		const { id, extension, nonce, published, answered, phoneCallView } = call;
+		const { id, extension, nonce, published, answered, phoneCallView, ...others } = call;
+		const { ownerId: _, ownerName: __, links: ___, ...more } = others;
 		// An answer without a body, and one of which fields were chosen, stand for themselves.
 		if (call.success !== undefined || !Array.isArray(phoneCallView)) return call;
 		return present({
@@ -21,6 +23,7 @@ export const simpleCall = keepChosen(
 			nonce,
 			published: toIso(published),
 			answered: toIso(answered),
+			...more,
 			parties: (phoneCallView as unknown[]).filter(isObject).map(simpleParty),
 		});
 	},
@@ -28,28 +31,9 @@ export const simpleCall = keepChosen(
 );
 
 function simpleParty(view: IDataObject): IDataObject {
-	const { status, flow, disposition } = view;
-	return present({
-		id: view.id,
-		extension: view.extension,
-		source: numbersOf(view.source).join(', '),
-		destination: numbersOf(view.destination).join(', '),
-		callerId: view.callerId,
-		status,
-		statusName: status === undefined ? undefined : inWords(status, callStatuses),
-		flow,
-		flowName: flow === undefined ? undefined : inWords(flow, flows),
-		disposition,
-		dispositionName: disposition === undefined ? undefined : inWords(disposition, dispositions),
-		ringing: toIso(view.ringing),
-		answered: toIso(view.answered),
-		recording: toIso(view.recording),
-		onHold: toIso(view.onHold),
-		holder: view.holder,
-		parked: toIso(view.parked),
-		parkedPos: view.parkedPos,
-		parkedBy: view.parkedBy,
-	});
+	const party = simpleLeg(view);
+	for (const field of TIMES) if (party[field] !== undefined) party[field] = toIso(party[field]);
+	return party;
 }
 
 /**

@@ -37,7 +37,7 @@ export const transferToVoicemail: Operation = {
 				name: 'transferNumber',
 				placeholder: 'e.g. 15551234567',
 				description:
-					'The source or destination number of the party that is sent to voicemail. When left empty, the node reads the call and takes the number that the extension speaks with.',
+					'The source or destination number of the party that is sent to voicemail. When left empty, the node reads the call and takes the number that the extension speaks with; where there are several, VoipNow decides.',
 			}),
 		],
 	),

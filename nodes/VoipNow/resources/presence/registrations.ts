@@ -33,13 +33,14 @@ function withDevices(presence: IDataObject): IDataObject {
 
 /** Whether somebody can be reached at the extension, and by which devices; codes in words. */
 export const simplePresence: Simplifier = (presence) => {
-	const { extension, status, registration } = presence;
+	const { extension, status, registration, ...more } = presence;
 	if (!Array.isArray(registration)) return presence;
 	const devices = (registration as unknown[]).filter(isObject);
 	return {
 		extension,
 		status,
 		statusName: inWords(status, presenceStatuses),
+		...more,
 		isReachable: devices.some((device) => REACHABLE.includes(Number(device.registration))),
 		devices: devices.map((device) => ({
 			...device,
