@@ -81,16 +81,30 @@ function describer(lookUp, need) {
 	}
 
 	function typeOf(schema) {
-		const { $ref, enum: values, type, items, oneOf, anyOf, allOf, additionalProperties } = schema;
+		const { type, oneOf, anyOf, allOf } = schema.$ref ? lookUp(schema.$ref) : schema;
+		const isNull = [type].flat().includes('null');
+		const isChoice = [...(oneOf ?? anyOf ?? []), ...(allOf ?? [])].length > 0;
+		const words = isChoice && !schema.$ref ? typesOfParts(schema) : ownTypeOf(schema);
+		return isNull && !words.includes('null') ? `${words} or null` : words;
+	}
+
+	/** Words of all parts, each once. */
+	function typesOfParts({ type, oneOf, anyOf, allOf = [] }) {
+		const parts = [...(oneOf ?? anyOf ?? []), ...allOf].map(typeOf).filter(Boolean);
+		const isFlat = parts.every((part) => !part.includes('list of'));
+		const words = isFlat ? parts.flatMap((part) => part.split(' or ')) : parts;
+		return unique(words).join(' or ') || [type ?? 'object'].flat().join(' or ');
+	}
+
+	function ownTypeOf(schema) {
+		const { $ref, enum: values, type, items, additionalProperties } = schema;
 		if (schema['x-row-schema']) return `list of ${objectLink(schema['x-row-schema'])}`;
 		if ($ref && isObject(schema, lookUp) && !isList(lookUp($ref))) return objectLink($ref);
 		if ($ref) return typeOf(lookUp($ref));
 		if (isList(schema)) return typeOf({ type: 'array', ...schema.then });
 		if ('const' in schema) return code(String(schema.const));
 		if (values) return `one of ${list(unique(values.map(String)))}`;
-		if (type === 'array' || items) return `list${items ? ` of ${typeOf(items)}` : ''}`;
-		const parts = [...(oneOf ?? anyOf ?? []), ...(allOf ?? [])].map(typeOf).filter(Boolean);
-		if (parts.length > 0 && !type) return unique(parts).join(' or ');
+		if (items) return `list of ${typeOf(items)}`;
 		const types = [type ?? (isObject(schema, lookUp) ? 'object' : '')].flat();
 		const text = types.join(' or ').replace('array', 'list');
 		return additionalProperties?.$ref ? `${text} of ${typeOf(additionalProperties)}` : text;

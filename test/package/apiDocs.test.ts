@@ -185,3 +185,69 @@ test('the error codes in the prose of VoipNow are those of the contract', () => 
 	expect(codes.map(([, code]) => code).filter((code) => !known.includes(code))).toEqual([]);
 	expect(known.filter((code) => !named.includes(code))).toEqual([]);
 });
+
+test('tells forms of parameters, variants and what may be null in one line each', () => {
+	const page = fill('<!-- contract: sms -->\n<!-- end -->', {
+		paths: {
+			'/sms/{id}': {
+				parameters: [{ name: 'id', in: 'path', required: true, schema: { type: 'integer' } }],
+				get: {
+					operationId: 'sms.get',
+					summary: 'One <message>',
+					tags: ['sms'],
+					parameters: ['at', 'at[gte]'].map((name) => ({
+						name,
+						in: 'query',
+						description: 'When, exact',
+						schema: { type: 'integer' },
+					})),
+					responses: {
+						200: {
+							description: 'The message',
+							content: { 'application/json': { schema: { $ref: '#/components/schemas/Sms' } } },
+						},
+						404: { description: 'None' },
+					},
+				},
+			},
+		},
+		components: {
+			schemas: {
+				Base: { type: 'object', required: ['id'], properties: { id: { const: 7 } } },
+				Part: { type: ['object', 'null'], properties: { ok: { type: 'boolean' } } },
+				Sms: {
+					allOf: [
+						{ $ref: '#/components/schemas/Base' },
+						{ properties: { part: { $ref: '#/components/schemas/Part' } } },
+					],
+				},
+			},
+		},
+	});
+
+	expect(page.split('\n').filter(Boolean)).toEqual([
+		'<!-- contract: sms -->',
+		'#### GET /sms/{id}',
+		'One &lt;message>. Id `sms.get`.',
+		'| Parameter | Forms | Type | Notes |',
+		'|---|---|---|---|',
+		'| `at` | `=` `[gte]` | integer | When |',
+		'- In the path: `id` \\* (integer)',
+		'- 200: [Sms](#object-sms). The message.',
+		'- Errors: 404',
+		'#### Object Sms',
+		'Has the fields of [Base](#object-base).',
+		'| Field | Type |',
+		'|---|---|',
+		'| `part` | [Part](#object-part) or null |',
+		'#### Object Base',
+		'| Field | Type |',
+		'|---|---|',
+		'| `id` \\* | `7` |',
+		'#### Object Part',
+		'| Field | Type |',
+		'|---|---|',
+		'| `ok` | boolean |',
+		'<!-- end -->',
+	]);
+});
