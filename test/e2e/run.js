@@ -15,6 +15,7 @@ const { checkEditor } = require('./editor');
 const { checkOAuth2 } = require('./oAuth2');
 const { createPictures } = require('./pictures');
 const { checkRealData } = require('./realData');
+const { checkSchemas } = require('./schemas');
 const { checkTriggers } = require('./triggers');
 const { checkWorkflows } = require('./workflows');
 
@@ -47,6 +48,7 @@ async function main() {
 				cleanups.push(() => browser.close());
 				const pictures = createPictures(browser.page, { update: values['update-screenshots'] });
 				await checkEditor(checks, demo, browser.page, pictures.picture);
+				await checkSchemas(checks, demo, browser.page, pictures.picture);
 				console.log(`Pictures: ${pictures.folder}`);
 			}
 		}
