@@ -9,6 +9,9 @@ const CONTRACTS = {
 	voipNow: { file: 'voipnow.yaml', base: '/uapi' },
 };
 
+/** The nodes look into files whether they are what they should be. */
+const FILES = { 'application/pdf': '%PDF-1.7', 'text/csv': 'id,phone\n1,+4915112345678\n' };
+
 /** Operations that do not make their items of one response to one item. */
 const OWN = { 'lox24/phone/createBatch': readBatch };
 
@@ -94,7 +97,7 @@ function responsesTo({ responses }, isList) {
 function bodiesOf(type, content) {
 	if (!content) return [undefined];
 	if (type.endsWith('json')) return samplesOf(content.schema);
-	return [Buffer.from(type === 'application/pdf' ? '%PDF-1.7' : 'text')];
+	return [Buffer.from(FILES[type])];
 }
 
 /** The response has an entry for each phone, and in it a status that says what its body is. */

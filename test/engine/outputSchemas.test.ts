@@ -96,6 +96,7 @@ describe.each(NODE_CASES)('the output schemas of $folder', ({ node, folder, case
 		const kinds = Object.keys(parameters).filter((name) => name in KINDS);
 		const counts = Object.fromEntries(Object.values(KINDS).map((kind) => [kind, 30]));
 		const ids = sandbox.fill(counts);
+		sandbox.state.sms.get(ids.sms[0]).bulk_id = ids.bulks[0];
 		const own = Object.fromEntries(kinds.map((name) => [name, pages.byId(ids[KINDS[name]][0])]));
 		if (parameters.resource !== 'phoneCall') return { ...parameters, ...own };
 		const { id } = sandbox.ring({ from: '15551234567', to: '0003*210' });
