@@ -2,6 +2,8 @@ import type { INodeProperties, INodePropertyCollection, INodePropertyOptions } f
 
 import packageJson from '../../package.json';
 import { Lox24 } from '../../nodes/Lox24/Lox24.node';
+import { Lox24PollingTrigger } from '../../nodes/Lox24/Lox24PollingTrigger.node';
+import lox24PollingTriggerCodex from '../../nodes/Lox24/Lox24PollingTrigger.node.json';
 import { Lox24Trigger } from '../../nodes/Lox24/Lox24Trigger.node';
 import lox24TriggerCodex from '../../nodes/Lox24/Lox24Trigger.node.json';
 import lox24Codex from '../../nodes/Lox24/Lox24.node.json';
@@ -20,6 +22,7 @@ const nodes = [
 const triggers = [
 	{ node: new Lox24Trigger(), codex: lox24TriggerCodex },
 	{ node: new VoipNowTrigger(), codex: voipNowTriggerCodex },
+	{ node: new Lox24PollingTrigger(), codex: lox24PollingTriggerCodex },
 ];
 
 /** All properties, those inside of collections too. */

@@ -18,7 +18,7 @@ import { membersOf, viewOf, withoutAtKeys } from './jsonLd';
 const MOST_PASSES = 3;
 
 /** One page of a list. */
-interface Page {
+export interface Page {
 	entries: unknown[];
 	/** How many entries the whole list has, when LOX24 says so. */
 	total?: number;
@@ -26,7 +26,7 @@ interface Page {
 	hasNext?: boolean;
 }
 
-type PageRead = Page | { failure: Failure };
+export type PageRead = Page | { failure: Failure };
 
 /**
  * A list whose pages have numbers. Where the first page gives a total, several others are asked for
@@ -139,7 +139,10 @@ class Reader {
 }
 
 /** Both generations of JSON-LD keys occur, and plain JSON is a bare array. */
-function toPage({ status, body }: HttpResponse, request: IHttpRequestOptions): PageRead {
+export function toPage(
+	{ status, body }: HttpResponse,
+	request: Pick<IHttpRequestOptions, 'baseURL'>,
+): PageRead {
 	if (body === undefined) return status === 204 ? { entries: [] } : { failure: noList() };
 	if (Array.isArray(body)) return { entries: body };
 	const members = membersOf(body);
@@ -160,7 +163,7 @@ function toEntry(entry: unknown): unknown {
 }
 
 /** The token goes along with every request, so a link to somebody else is not followed. */
-function isSameOrigin(link: string, request: IHttpRequestOptions): boolean {
+function isSameOrigin(link: string, request: Pick<IHttpRequestOptions, 'baseURL'>): boolean {
 	try {
 		const base = new URL(request.baseURL ?? '');
 		return new URL(link, base).origin === base.origin;

@@ -26,6 +26,10 @@ export interface Asking {
 	path: string;
 	qs?: IDataObject;
 	body?: IDataObject;
+	/** Form of the response, where the service has several. */
+	accept?: string;
+	/** Milliseconds for all of the request. */
+	timeout?: number;
 	/** What happens at the service, where its definition does not say the same. */
 	effect?: Effect;
 }
@@ -72,11 +76,22 @@ export class Background {
 	}
 
 	/** @returns what came of a request; it never throws */
-	async send({ method = 'GET', path, qs, body, effect }: Asking): Promise<Sent> {
+	async send(asking: Asking): Promise<Sent> {
+		const { method = 'GET', path, qs, body, accept, timeout, effect } = asking;
 		try {
 			const { service } = this.run;
 			const itemEffect = effect ?? service.effectOf(method, path);
-			const request = { ...this.connection(), method, url: path, qs, body };
+			const { headers, ...connection } = this.connection();
+			const request: IHttpRequestOptions = {
+				...connection,
+				method,
+				url: path,
+				headers: { ...headers, ...(accept === undefined ? {} : { Accept: accept }) },
+				qs,
+				arrayFormat: 'repeat',
+				body,
+				...(timeout === undefined ? {} : { timeout }),
+			};
 			return await this.deliver(request, itemEffect);
 		} catch (error) {
 			return { failure: fromBadInput(asBadInput(error)) };

@@ -1,0 +1,93 @@
+import type { INodeProperties } from 'n8n-workflow';
+
+import { campaignCode, optional } from '../resources/locators';
+import type { EventName } from './feed';
+
+const shownFor = (...event: EventName[]) => ({ show: { event } });
+
+/** What the trigger shows. */
+export const fields: INodeProperties[] = [
+	{
+		displayName:
+			'Asks LOX24 at the times below, so no public address is needed. With many messages, or to be told at once, use the LOX24 Trigger instead.',
+		name: 'notice',
+		type: 'notice',
+		default: '',
+	},
+	{
+		displayName: 'Trigger On',
+		name: 'event',
+		type: 'options',
+		noDataExpression: true,
+		options: [
+			{
+				name: 'Bulk Finished',
+				value: 'bulkFinished',
+				action: 'On bulk finished',
+				description: 'When all messages of a bulk are created, or it was cancelled or failed',
+			},
+			{
+				name: 'Delivery Report',
+				value: 'deliveryReport',
+				action: 'On delivery report',
+				description: 'When an SMS was delivered, rejected, or not delivered in time',
+			},
+			{
+				name: 'Short Link Clicked',
+				value: 'shortLinkClicked',
+				action: 'On short link clicked',
+				description: 'When somebody opens a short link',
+			},
+			{
+				name: 'SMS Received',
+				value: 'smsReceived',
+				action: 'On SMS received',
+				description: 'When a message or a reply arrives at one of your numbers',
+			},
+		],
+		default: 'smsReceived',
+		description: 'What starts the workflow',
+	},
+	{
+		...optional(campaignCode),
+		displayOptions: shownFor('shortLinkClicked'),
+		description: 'Only clicks on the links of this campaign. Leave empty for all.',
+	},
+	{
+		displayName: 'Look Back (Days)',
+		name: 'lookBack',
+		type: 'number',
+		typeOptions: { minValue: 1, maxValue: 30 },
+		default: 3,
+		displayOptions: shownFor('deliveryReport', 'bulkFinished'),
+		description:
+			'How long after an SMS or bulk was created or scheduled its end is waited for. At most the latest 5,000 ends are remembered.',
+	},
+	{
+		displayName: 'Simplify',
+		name: 'simplify',
+		type: 'boolean',
+		default: true,
+		displayOptions: shownFor('deliveryReport', 'bulkFinished', 'shortLinkClicked'),
+		description: 'Whether to return a simplified version of the response instead of the raw data',
+	},
+	{
+		displayName: 'Options',
+		name: 'options',
+		type: 'collection',
+		placeholder: 'Add option',
+		default: {},
+		displayOptions: shownFor('deliveryReport', 'smsReceived'),
+		options: [
+			{
+				displayName: 'Restrict to Numbers',
+				name: 'restrictToNumbers',
+				type: 'string',
+				default: '',
+				placeholder: 'e.g. +4915112345678, +436601234567',
+				description:
+					'Only messages from or to these phone numbers, in international form, separated by commas',
+			},
+		],
+	},
+];

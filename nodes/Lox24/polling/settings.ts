@@ -1,0 +1,76 @@
+import type { ICredentialDataDecryptedObject, IPollFunctions } from 'n8n-workflow';
+
+import { BadInput } from '../../shared/input/badInput';
+import { choice, isOn, listOf, number, type Reader } from '../../shared/input/kind';
+import { tidyNumber } from '../../shared/input/phone';
+import { accountKey } from '../../shared/send/guard';
+import { digitsOf } from '../api/lookUp';
+import { campaignClicks, type EventName, type Feed, feeds } from './feed';
+import { fields } from './fields';
+
+/** Seconds after an entry within which others may still come that are older. */
+const LATE = 600;
+
+const A_DAY = 86_400;
+
+/** What the user has set. */
+export interface Settings {
+	feed: Feed;
+	event: EventName;
+	/** Seconds an entry may come late. */
+	window: number;
+	isSimple: boolean;
+	/** Digits of the numbers that matter; none for all. */
+	numbers: string[];
+	campaign?: string;
+}
+
+/** @throws BadInput for a value that is not of its kind */
+export function settingsOf(context: IPollFunctions): Settings {
+	const item = {
+		getTimezone: () => context.getTimezone(),
+		getNodeParameter: (name: string, usual?: unknown) =>
+			context.getNodeParameter(name, usual) as never,
+	};
+	const read = <T>(name: string, label: string, usual: T, reader: Reader): T => {
+		const given: unknown = context.getNodeParameter(name, usual, { extractValue: true });
+		const value = given === '' || given === null ? undefined : given;
+		return ((value === undefined ? value : reader(value, { label, item })) as T) ?? usual;
+	};
+	const events = fields.find(({ name }) => name === 'event')?.options;
+	const event = read<EventName | ''>('event', 'Trigger On', '', choice(events));
+	if (event === '') throw new BadInput('Trigger On is empty', 'Choose what starts the workflow.');
+	const isClick = event === 'shortLinkClicked';
+	const campaign = isClick ? read<unknown>('campaignCode', 'Campaign', '', (value) => value) : '';
+	const feed = campaign ? campaignClicks : feeds[event];
+	const days = number({ whole: true, least: 1, most: 30 });
+	return {
+		feed,
+		event,
+		window: feed.lateness === 'now' ? A_DAY * read('lookBack', 'Look Back (Days)', 3, days) : LATE,
+		isSimple: feed.view !== undefined && isOn(item, 'simplify', 'Simplify', true),
+		numbers:
+			feed.numbers.length > 0
+				? read('options.restrictToNumbers', 'Restrict to Numbers', [], numbersOf)
+				: [],
+		campaign: campaign ? String(campaign) : undefined,
+	};
+}
+
+const numbersOf: Reader = (value, about) => {
+	const parts = [value]
+		.flat(3)
+		.flatMap((one) => (typeof one === 'string' ? one.split(/[,;\n]/) : one));
+	const given = parts.map((one) => (typeof one === 'string' ? one.trim() : one));
+	return listOf((one) => digitsOf(tidyNumber(one, about)))(given, about);
+};
+
+/** Names what is polled; with another account, event or campaign everything begins anew. */
+export function keyOf(
+	{ event, campaign }: Settings,
+	{ baseUrl, token }: ICredentialDataDecryptedObject,
+): string {
+	// A new key of the same client is the same account.
+	const client = String(token).split(':')[0];
+	return accountKey([event, campaign ?? '', baseUrl, client]).slice(0, 16);
+}
