@@ -143,7 +143,8 @@ export function outputOf(properties: INodeProperties[], parameters: INodeParamet
 		let items = toItems({ status: 200, headers: {}, body }, isList ? 'list' : 'other');
 		for (const action of postReceive) {
 			if (typeof action !== 'function') throw new TypeError('postReceive has to be a function');
-			const response = { statusCode: 200, headers: {}, body: body as IDataObject, request: {} };
+			const request = { url: '', body: {} };
+			const response = { statusCode: 200, headers: {}, body: body as IDataObject, request };
 			items = await action.call(context, items, response as never);
 		}
 		return items.map(({ json }) => json);
