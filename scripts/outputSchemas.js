@@ -21,10 +21,14 @@ const { refuse } = require('./verify/problems');
 const schemaFolder = (nodePath) => join(dirname(nodePath), '__schema__');
 const schemaPath = (resource, operation) => join('v1.0.0', resource, `${operation}.json`);
 
+/** As package.json has them, from dist/. */
+const compiled = (path) => path;
+
 /** The action nodes: n8n asks for no schemas of triggers. */
-function actionNodes(folder) {
+function actionNodes(folder, toModule = compiled) {
 	const { n8n } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
 	return n8n.nodes
+		.map(toModule)
 		.map((path) => {
 			const [NodeClass] = Object.values(require(join(folder, path)));
 			return { path, description: new NodeClass().description };
@@ -58,10 +62,10 @@ function schemasIn(folder) {
 }
 
 /** @returns {Promise<Map<string, string>>} by path in the repository */
-async function outputSchemas(folder) {
+async function outputSchemas(folder, toModule) {
 	const files = new Map();
 	const missing = [];
-	for (const { path, description } of actionNodes(folder)) {
+	for (const { path, description } of actionNodes(folder, toModule)) {
 		const outputs = outputsOf(folder, path, description);
 		for (const [resource, operation] of operationsOf(description)) {
 			const { items, problems } = await outputs(resource, operation);
@@ -100,8 +104,9 @@ async function writeSchemas(folder) {
 	}
 }
 
-async function checkSchemas(folder) {
-	const files = await outputSchemas(folder);
+/** @param {(path: string) => string} [toModule] the node to ask instead of the compiled one */
+async function checkSchemas(folder, toModule) {
+	const files = await outputSchemas(folder, toModule);
 	const found = present(folder);
 	const isCurrent = (path) => readFileSync(join(folder, path), 'utf8') === files.get(path);
 	refuse('The output schemas are not current, run npx gulp docs', [
