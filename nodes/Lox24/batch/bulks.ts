@@ -7,6 +7,7 @@ import { planRequest } from '../../shared/request/plan';
 import { performAll, type Work } from '../../shared/request/work';
 import { fromBadInput } from '../../shared/response/failure';
 import { receiversHash } from '../../shared/send/ledger';
+import { checkPlaceholders } from './bulkPlaceholders';
 
 /** What every recipient of one bulk gets alike. */
 const COMMON = [
@@ -43,7 +44,7 @@ export const bulks: Operation = async (run, items) => {
 		}
 	}
 	joined?.close();
-	return await performAll(run, works);
+	return await performAll(run, await checkPlaceholders(run, works, items));
 };
 
 /** The one bulk that all input items make together. */

@@ -10,6 +10,7 @@ import type { Part } from '../../shared/send/stage';
 import { checkShape } from '../../shared/input/path';
 import { isEmpty } from '../../shared/input/query';
 import { columns, PHONE_MAX_LENGTH } from '../resources/phone/columns';
+import { plainTitle } from '../methods/placeholders';
 import { contactNumber } from '../resources/phoneNumber';
 import { shapes } from '../api/shapes';
 
@@ -144,7 +145,7 @@ function fromItem(mapping: Partial<ResourceMapperValue>, json: IDataObject): IDa
  * blanks at the ends, and without the byte order mark that some CSV files begin with.
  */
 function mapAutomatically(json: IDataObject, schema: ResourceMapperValue['schema']): IDataObject {
-	const fields = new Map(Object.keys(json).map((key) => [plain(key), key]));
+	const fields = new Map(Object.keys(json).map((key) => [plainTitle(key), key]));
 	const phone: IDataObject = {};
 	for (const { wireName, names } of columnNames(schema)) {
 		const key = names.map((one) => fields.get(one)).find((one) => one !== undefined);
@@ -156,15 +157,8 @@ function mapAutomatically(json: IDataObject, schema: ResourceMapperValue['schema
 function columnNames(schema: ResourceMapperValue['schema']) {
 	return PARTS.map(({ name, wireName }) => {
 		const title = schema.find(({ id }) => id === wireName)?.displayName.replace(/ \(\w+\)$/, '');
-		return { wireName, names: [wireName, name, title ?? name].map(plain) };
+		return { wireName, names: [wireName, name, title ?? name].map(plainTitle) };
 	});
-}
-
-function plain(name: string): string {
-	return name
-		.replace(/\p{Cf}/gu, '')
-		.trim()
-		.toLowerCase();
 }
 
 /** Fields of the items that automatic mapping finds no column for; each once. */
@@ -176,7 +170,7 @@ export function unmatchedFields(items: Item[]): string[] {
 		if (mapping.mappingMode === 'defineBelow') return [];
 		const known = new Set(columnNames(mapping.schema ?? []).flatMap(({ names }) => names));
 		for (const key of Object.keys(item.getInputData().json)) {
-			if (!known.has(plain(key)) && key !== 'row_number') unmatched.add(key);
+			if (!known.has(plainTitle(key)) && key !== 'row_number') unmatched.add(key);
 		}
 	}
 	return [...unmatched];

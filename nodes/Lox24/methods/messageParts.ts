@@ -3,6 +3,7 @@ import type { IDataObject, IExecuteSingleFunctions, INodeExecutionData } from 'n
 import { BadInput, shown } from '../../shared/input/badInput';
 import { notBlank, type Reader, text, yesOrNo } from '../../shared/input/kind';
 import { isEmpty } from '../../shared/input/query';
+import { allowsUnknown, checkShortLinks } from './placeholders';
 
 /** The GSM 03.38 default alphabet; each takes 7 bits. */
 const GSM = new Set(
@@ -44,6 +45,7 @@ const LONGEST = { 'GSM-7': 1530, 'UCS-2': 670 };
 export const messageText: Reader = (value, about) => {
 	const given = notBlank(text())(value, about) as string | undefined;
 	if (given === undefined) return undefined;
+	if (!allowsUnknown(about.item)) checkShortLinks(given, about.label);
 	const { serviceCode, isUnicode } = about.item.getNodeParameter(
 		'additionalFields',
 		{},

@@ -3,6 +3,7 @@ import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 import { inBody } from '../../shared/input/fields';
 import { choice, kind, number, shaped } from '../../shared/input/kind';
 import { futureTime } from '../../shared/input/time';
+import { ALLOW_UNKNOWN } from '../methods/placeholders';
 import { countryOption } from './phoneNumber';
 
 /** Languages of voice messages and one-time codes (docs/api/lox24.md, "Field rules"). */
@@ -57,8 +58,18 @@ export const sender: INodeProperties = {
 	routing: { send: { type: 'body', property: 'sender_id', preSend: [kind(senderId)] } },
 };
 
-/** For a message or a bulk: numbers without code, and a delivery time that is over. */
+const allowUnknownPlaceholders: INodeProperties = {
+	displayName: ALLOW_UNKNOWN,
+	name: 'allowUnknownPlaceholders',
+	type: 'boolean',
+	default: false,
+	description:
+		'Whether to send a text with square brackets as it is, although they hold neither the title of a column nor the short link of a campaign; otherwise it is refused',
+};
+
+/** For a message or a bulk: text in brackets, numbers without code, and a delivery time that is over. */
 export const messageOptions: INodeProperties[] = [
+	allowUnknownPlaceholders,
 	{
 		displayName: 'Allow Past Times',
 		name: 'allowPastTimes',
@@ -78,7 +89,7 @@ export const messageFields: INodeProperties[] = [
 			name: 'isTextDeleted',
 			type: 'boolean',
 			default: true,
-			description: 'Whether the text is removed from storage after sending',
+			description: 'Whether the text is removed from storage after delivery',
 		},
 		'is_text_deleted',
 	),
@@ -127,7 +138,7 @@ export const messageFields: INodeProperties[] = [
 			type: 'boolean',
 			default: true,
 			description:
-				'Whether to send it as Unicode (on) or as GSM (off); without this field LOX24 decides by the text',
+				'Whether to send it as Unicode (on) or as GSM (off), for which signs that GSM lacks are replaced by similar ones; without this field LOX24 decides by the text',
 		},
 		'is_unicode',
 	),

@@ -6,7 +6,7 @@ export const get: Operation = {
 	name: 'Get',
 	value: 'get',
 	action: 'Get a blocked number',
-	description: 'Get one blocked number. The address of this endpoint is inferred.',
+	description: 'Get one blocked number',
 	routing: { request: { method: 'GET', url: '/blocked_numbers/{blockedNumberId}' } },
 	fields: [{ ...blockedNumberId, description: 'The entry to get' }, options],
 };

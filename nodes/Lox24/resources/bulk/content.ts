@@ -15,9 +15,10 @@ export const bulkContent: INodeProperties[] = [
 			name: 'text',
 			required: true,
 			typeOptions: { rows: 4 },
-			placeholder: 'e.g. We are open on Sunday from 10 to 16',
+			hint: 'Columns: [Title of the column]. Short links: [slink ID of the campaign].',
+			placeholder: 'e.g. Dear [Name], we are open on Sunday from 10 to 16',
 			description:
-				'A template of up to 1785 characters; what becomes of it for each recipient may have 1530, or 670 if it has characters that GSM does not have. How columns A to E of a group are written in it is not documented by LOX24.',
+				'A template of up to 1785 characters. The title of a column in square brackets, such as [Last name], becomes what the column holds for each entry of the groups; [slink eGxoGRMq] becomes a short link of the campaign with this ID. For each recipient it may have 1530 characters, or 670 if it has some that GSM lacks.',
 		},
 		'text',
 		notBlank(text(1785)),

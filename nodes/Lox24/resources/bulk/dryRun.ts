@@ -9,8 +9,7 @@ export const dryRun: Operation = {
 	name: 'Dry Run',
 	value: 'dryRun',
 	action: 'Check a bulk without sending',
-	description:
-		'Check a bulk and get its price; nothing is sent. The address of this endpoint is inferred from the one for SMS.',
+	description: 'Check a bulk without sending it or paying for it',
 	routing: { request: { method: 'POST', url: '/bulks/dryrun' } },
 	fields: [...bulkContent, simplify(bulkView), optionsWith(messageOptions)],
 };

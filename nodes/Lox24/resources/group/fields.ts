@@ -12,7 +12,8 @@ export const groupFields: INodeProperties[] = [
 			{
 				displayName: `Title of Column ${letter.toUpperCase()}`,
 				name: `name${letter.toUpperCase()}`,
-				description: 'What the column holds, such as "Last name"; up to 50 characters',
+				description:
+					'What the column holds, such as "Last name"; up to 50 characters. In the text of a bulk, [Last name] stands for it.',
 			},
 			`name_${letter}`,
 			50,
@@ -32,8 +33,7 @@ export const groupFields: INodeProperties[] = [
 		name: 'deletedAt',
 		type: 'dateTime',
 		default: '',
-		description:
-			'When LOX24 removes the group by itself. Documented for version 2.20 of its API only: newer ones may ignore it.',
+		description: 'When LOX24 removes the group automatically',
 		routing: { send: { type: 'body', property: 'deleted_at', preSend: [kind(removalTime)] } },
 	},
 ];

@@ -84,8 +84,7 @@ export const createBatch: Operation = {
 				type: 'number',
 				typeOptions: { minValue: 1, maxValue: 1000 },
 				default: 100,
-				description:
-					'How many phones go into one request. The largest number LOX24 takes is not documented.',
+				description: 'How many phones go into one request',
 			},
 		]),
 	],

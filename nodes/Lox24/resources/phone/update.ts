@@ -21,7 +21,7 @@ export const update: Operation = {
 			type: 'collection',
 			placeholder: 'Add field',
 			default: {},
-			description: 'Whether LOX24 keeps or clears columns that are left out is not documented',
+			description: 'Set all columns of the entry: LOX24 may clear those that are left out',
 			options: columnFields,
 		},
 		optionsWith([clearEmptyFields, countryOption]),

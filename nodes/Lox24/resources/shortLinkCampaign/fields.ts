@@ -1,4 +1,4 @@
-import type { INodeProperties } from 'n8n-workflow';
+import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 
 import { bodyText, inBody } from '../../../shared/input/fields';
 import { campaignGroup } from '../../methods/campaignGroup';
@@ -27,6 +27,20 @@ export function groupOfCampaign(orNull = false): INodeProperties {
 	};
 }
 
+/** Campaign `type` (docs/api/lox24.md, "Placeholders and short links"). */
+export const campaignTypes: INodePropertyOptions[] = [
+	{
+		name: 'Simple',
+		value: 1,
+		description: 'One link for all messages, free of charge: how often it was clicked',
+	},
+	{
+		name: 'Advanced',
+		value: 2,
+		description: 'A link of its own for each message, 0.005 EUR each: who clicked as well',
+	},
+];
+
 /** What creating and editing a campaign have in common; LOX24 requires all three each time. */
 export const campaignFields: INodeProperties[] = [
 	campaignName,
@@ -45,13 +59,10 @@ export const campaignFields: INodeProperties[] = [
 			displayName: 'Type',
 			name: 'type',
 			type: 'options',
-			options: [
-				{ name: 'Type 1', value: 1 },
-				{ name: 'Type 2', value: 2 },
-			],
+			options: campaignTypes,
 			default: 1,
 			required: true,
-			description: 'LOX24 does not document what the types mean',
+			description: 'Whether all messages have the same link, or each has its own',
 		},
 		'type',
 	),

@@ -1,6 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 
 import { contains, manyCodes } from '../filterFields';
+import { campaignTypes } from './fields';
 import { createdAt, createdAtRange, orderCreatedAt } from '../commonFilters';
 
 /** The filters of `GET /short_link_campaigns`. */
@@ -10,12 +11,9 @@ export const campaignFilters: INodeProperties[] = [
 	contains({ displayName: 'Name', name: 'name', description: 'Part of the name' }, 'name'),
 	orderCreatedAt,
 	manyCodes(
-		{ displayName: 'Types', name: 'type', description: 'Their meaning is not documented' },
+		{ displayName: 'Types', name: 'type', description: 'Any of these types' },
 		'type',
-		[
-			{ name: 'Type 1', value: 1 },
-			{ name: 'Type 2', value: 2 },
-		],
+		campaignTypes,
 	),
 	contains(
 		{ displayName: 'URL', name: 'url', description: 'Part of the address it leads to' },

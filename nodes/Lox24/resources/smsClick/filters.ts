@@ -4,7 +4,7 @@ import { manyValues, numberRange } from '../filterFields';
 import { A_WHOLE_NUMBER } from '../../../shared/input/path';
 import { createdAt, createdAtRange, orderCreatedAt } from '../commonFilters';
 
-/** The filters of `GET /sms/clicks`. That ranges are possible is not documented in full. */
+/** The filters of `GET /sms/clicks`. */
 export const smsClickFilters: INodeProperties[] = [
 	manyValues(
 		{

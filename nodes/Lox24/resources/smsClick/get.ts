@@ -6,7 +6,7 @@ export const get: Operation = {
 	name: 'Get',
 	value: 'get',
 	action: 'Get the clicks of an SMS',
-	description: 'Get how often the short link in a message was clicked',
+	description: 'Get how often the short link in a message was clicked, for advanced campaigns',
 	routing: { request: { method: 'GET', url: '/sms/{smsId}/clicks' } },
 	fields: [{ ...smsId, description: 'The message with the short link' }, options],
 };

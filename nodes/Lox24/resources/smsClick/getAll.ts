@@ -7,7 +7,8 @@ export const getAll: Operation = {
 	name: 'Get Many',
 	value: 'getAll',
 	action: 'Get many SMS with clicks',
-	description: 'Get the messages that contain a short link, with their number of clicks',
+	description:
+		'Get the messages with a short link of an advanced campaign, with their number of clicks',
 	routing: { request: { method: 'GET', url: '/sms/clicks', headers: { Accept: JSON_LD } } },
 	fields: [...listFields, filterCollection(smsClickFilters), options],
 };
