@@ -139,6 +139,24 @@ describe('phone results: which result belongs to which phone', () => {
 		});
 	});
 
+	const done = { status: 201, body: { id: '7' } };
+	const no = refused('no');
+
+	test.each<[string, IDataObject, unknown[]]>([
+		['a gap at the start', { 1: done, 2: no }, ['unknown', 201, 422]],
+		['a gap in the middle', { 0: no, 2: done }, [422, 'unknown', 201]],
+		['a gap at the end', { 0: done, 1: no }, [201, 422, 'unknown']],
+		['one only', { 1: done }, ['unknown', 201, 'unknown']],
+		['counted from 1, with a gap', { 1: no, 3: done }, [422, 'unknown', 201]],
+		['a gap beside one that names its phone', { 0: one, 2: no }, ['+491', 'unknown', 422]],
+		['keys that are no places', { 0: done, 7: no }, ['unknown', 'unknown', 'unknown']],
+		['a place that a name contradicts', { 0: two, 2: done }, ['unknown', '+492', 'unknown']],
+		['keys that are IDs, as many as phones', { 501: no, 502: done, 503: no }, [422, 201, 422]],
+	])('in an object, the keys are places: %s', (_what, body, expected) => {
+		expect(found(body)).toEqual(expected);
+		expect(found({ 'hydra:member': body })).toEqual(expected);
+	});
+
 	test('in an object only whole numbers name results, also those of more than one digit', () => {
 		const of = Array.from({ length: 11 }, (_, index) => rowOf(`+49${index}`, index));
 		const results = of.map(({ phone }, index) =>

@@ -16,17 +16,17 @@ export type RowResult = { status: number; body: unknown } | { failure: Failure }
  * container is not certain: an array, an object with numeric keys, or either of them under
  * `hydra:member` or `member` (docs/api/lox24.md, "Phones").
  *
- * The results are expected in the order of the rows; those that name their phone are paired by it,
+ * The results are expected in the order of the rows, or under their places; those that name their phone are paired by it,
  * because what belongs to whom must not depend on an order that is not documented.
  *
  * @returns one result for each row, in their order
  */
 export function readResults(response: HttpResponse, rows: PhoneRow[]): RowResult[] {
-	const entries = listOf(response.body);
+	const { entries, isKeyed } = placesOf(response.body, rows.length);
 	const found = new Map<number, unknown>();
-	const left: unknown[] = [];
+	const left: Array<[place: number, entry: unknown]> = [];
 	let isReordered = false;
-	for (const [index, entry] of entries.entries()) {
+	for (const [index, entry] of entries) {
 		const phone = phoneIn(entry);
 		const isOwn = phone === undefined || rows[index]?.phone.phone === phone;
 		const at = isOwn
@@ -34,14 +34,17 @@ export function readResults(response: HttpResponse, rows: PhoneRow[]): RowResult
 			: rows.findIndex((row, place) => row.phone.phone === phone && !found.has(place));
 		isReordered ||= !isOwn;
 		if (phone !== undefined && at >= 0) found.set(at, entry);
-		else left.push(entry);
+		else left.push([index, entry]);
 	}
 	const open = rows.map((_row, index) => index).filter((index) => !found.has(index));
 	// Without a phone only the place tells, or that all that are left were refused alike.
 	const isClear =
-		!isReordered || left.every((entry) => isObject(entry) && Number(entry.status) >= 400);
-	if (isClear && left.length === open.length)
-		open.forEach((at, index) => found.set(at, left[index]));
+		!isReordered || left.every(([, entry]) => isObject(entry) && Number(entry.status) >= 400);
+	if (isKeyed && !isReordered) {
+		for (const [place, entry] of left) if (!found.has(place)) found.set(place, entry);
+	} else if (isClear && left.length === open.length) {
+		open.forEach((at, index) => found.set(at, left[index][1]));
+	}
 	return rows.map((_row, index) => {
 		const entry = found.get(index);
 		if (!isObject(entry)) return { failure: noResult(response) };
@@ -60,15 +63,26 @@ function phoneIn(entry: unknown): string | undefined {
 	return isObject(body) && typeof body.phone === 'string' ? body.phone : undefined;
 }
 
-function listOf(body: unknown): unknown[] {
-	if (Array.isArray(body)) return body;
-	if (!isObject(body)) return [];
+/**
+ * The entries with the place of their row. The keys of an object are places, also where some are
+ * missing; unless they cannot be, because there are fewer rows.
+ */
+function placesOf(
+	body: unknown,
+	rows: number,
+): { entries: Array<[place: number, entry: unknown]>; isKeyed: boolean } {
 	const members = membersOf(body);
-	if (members !== undefined) return listOf(members);
+	if (members !== undefined) return placesOf(members, rows);
+	if (Array.isArray(body)) return { entries: [...body.entries()], isKeyed: false };
 	// JavaScript keeps integer keys in ascending order, which is the order of the rows.
-	return Object.entries(body)
-		.filter(([key]) => /^\d+$/.test(key))
-		.map(([, entry]) => entry);
+	const keyed = Object.entries(isObject(body) ? body : {}).filter(([key]) => /^\d+$/.test(key));
+	const last = Number(keyed.at(-1)?.[0]);
+	// A key as large as the number of rows tells that they are counted from 1.
+	const first = last === rows && !(isObject(body) && '0' in body) ? 1 : 0;
+	if (last - first >= rows) {
+		return { entries: keyed.map(([, entry], index) => [index, entry]), isKeyed: false };
+	}
+	return { entries: keyed.map(([key, entry]) => [Number(key) - first, entry]), isKeyed: true };
 }
 
 function noResult({ status }: HttpResponse): Failure {
