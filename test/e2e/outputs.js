@@ -50,6 +50,17 @@ const OUTPUTS = {
 		);
 	},
 
+	'personal-bulk': ({ execution, sandbox }) => {
+		assert.deepEqual(successOf(execution, 'Report'), [{ report: 'Done: 3 messages' }]);
+		const [{ id }] = successOf(execution, 'Create campaign');
+		const [{ uuid, text }] = successOf(execution, 'Send the bulk');
+		assert.ok(text.includes(`[Name], your table is booked for [Day]. Our menu: [slink ${id}]`));
+		const sent = [...sandbox.state.sms.values()].filter(({ bulk_id }) => bulk_id === uuid);
+		assert.deepEqual(
+			sent.map(({ phone }) => phone),
+			['+491713920001', '+491713920017', '+447700900123'],
+		);
+	},
 	'personal-sms-from-spreadsheet': async ({ execution, sandbox, again }) => {
 		const invoices = ['R-2026-0117', 'R-2026-0121', 'R-2026-0130'];
 		assert.deepEqual(

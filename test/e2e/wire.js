@@ -14,6 +14,7 @@ const CHANGING = {
 	'<code>': '\\d{6}',
 	'<call>': '[0-9a-f]{20}',
 	'<nonce>': 'n8n-[0-9a-f]{32}',
+	'<campaign>': '[A-Za-z0-9]{4,12}',
 	'<port>': '\\d{2,5}',
 };
 
