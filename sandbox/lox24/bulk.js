@@ -15,7 +15,7 @@ const SHORT_FORM = [
 	'source',
 	'voice_lang',
 	'is_text_deleted',
-	'price',
+	'msg_total_cost',
 ];
 
 /**
@@ -41,19 +41,29 @@ function newBulk(input, { uuid, now, ip = '127.0.0.1', keyId = 1 }) {
 		is_dryrun: false,
 		service_code: input.service_code ?? 'direct',
 		key_id: keyId,
-		source: input.source ?? null,
+		source: input.source ?? 0,
 		voice_lang: input.voice_lang ?? null,
 		is_text_deleted: input.is_text_deleted ?? false,
-		price: 0,
+		msg_total_cost: 0,
 	};
 }
 
 /**
  * @param {object} bulk
- * @returns {object} the form that cancel and status answer with: no sender, text and recipients
+ * @returns {object} the form that lists, cancel and status answer with: no sender, text and recipients
  */
 function shortForm(bulk) {
 	return Object.fromEntries(SHORT_FORM.map((name) => [name, bulk[name]]));
 }
 
-module.exports = { newBulk, shortForm };
+/**
+ * What messages cost together: a whole number, as documented. Its unit is not; here it is a hundredth of
+ * the account's currency.
+ * @param {{ price: number }[]} messages
+ * @returns {number}
+ */
+function costOf(messages) {
+	return Math.round(messages.reduce((sum, { price }) => sum + price, 0) * 100);
+}
+
+module.exports = { costOf, newBulk, shortForm };

@@ -23,10 +23,10 @@ const COUNTRIES = [
 
 /**
  * @param {string} phone E.164 number
- * @returns {string|null} ISO 3166-1 alpha-2 code, or null when it is not one of the few known here
+ * @returns {string} ISO 3166-1 alpha-2 code; ZZ, which is no country, for those not known here
  */
 function countryOf(phone) {
-	return COUNTRIES.find(([prefix]) => phone.startsWith(prefix))?.[1] ?? null;
+	return COUNTRIES.find(([prefix]) => phone.startsWith(prefix))?.[1] ?? 'ZZ';
 }
 
 module.exports = { countryOf };

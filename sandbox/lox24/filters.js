@@ -7,7 +7,7 @@ const TEXT_FIELDS = new Set([
 	...['software_type', 'hardware_type'],
 	...['request_phone.phone', 'request_email.email', 'request_ip.ip'],
 ]);
-const BOOLEAN_FIELDS = new Set(['is_sent', 'is_unicode']);
+const BOOLEAN_FIELDS = new Set(['is_sent', 'is_unicode', 'is_dryrun']);
 /** Filter names that differ from the field they look at. */
 const FIELD_OF = { bulk: 'bulk_id', paymentType: 'payment_type' };
 
@@ -41,8 +41,7 @@ function select(items, query, { newestBy = 'created_at', parts = [] } = {}) {
 
 function conditionOf(name, value, parts) {
 	const [, base, operator] = /^([\w.]+?)(?:\[(\w*)\])?$/.exec(name);
-	// exists[paid_at]: 0 stands for "not yet" where a time cannot be null.
-	if (base === 'exists') return (item) => Boolean(item[operator]) === isYes(value);
+	if (base === 'exists') return (item) => isThere(item, operator) === isYes(value);
 	const field = FIELD_OF[base] ?? base;
 	if (operator === '' && TEXT_FIELDS.has(field)) {
 		// An empty part would be in every value.
@@ -61,7 +60,7 @@ function conditionOf(name, value, parts) {
 		const bound = Number(value);
 		return (item) => item[field] !== null && RANGES[operator](item[field], bound);
 	}
-	if (BOOLEAN_FIELDS.has(field)) return (item) => Boolean(item[field]) === isYes(value);
+	if (BOOLEAN_FIELDS.has(field)) return (item) => item[field] === isYes(value);
 	if (TEXT_FIELDS.has(field) || parts.includes(field)) {
 		const part = value.toLowerCase();
 		return (item) =>
@@ -70,6 +69,11 @@ function conditionOf(name, value, parts) {
 				.includes(part);
 	}
 	return (item) => String(item[field]) === String(value);
+}
+
+/** 0 stands for "not yet" where a time cannot be null. */
+function isThere(item, field) {
+	return item[field] !== null && !(field.endsWith('_at') && item[field] === 0);
 }
 
 const isYes = (value) => value === '1' || value === 'true';

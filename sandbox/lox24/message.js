@@ -3,6 +3,7 @@
 const { countryOf } = require('./country');
 const { isLandline } = require('./landline');
 const { countParts } = require('./smsParts');
+const { transliterated } = require('./transliterate');
 
 /** What a part costs here, in the account's currency. The real price depends on country and contract. */
 const PRICE_PER_PART = 0.095;
@@ -14,16 +15,18 @@ const PRICE_PER_PART = 0.095;
  * @returns {object}
  */
 function newMessage(input, { uuid, now, ip = '127.0.0.1', keyId = 1, bulkId = null }) {
-	const { isUnicode, chars, parts } = countParts(input.text, input.is_unicode ?? null);
+	// GSM that was asked for changes the text; left to the service, the text decides.
+	const text = input.is_unicode === false ? transliterated(input.text) : input.text;
+	const { isUnicode, chars, parts } = countParts(text, input.is_unicode ?? null);
 	return {
 		uuid,
-		text: input.text,
+		text,
 		sender_id: input.sender_id,
 		phone: input.phone,
 		delivery_at: input.delivery_at ?? 0,
 		status_code: 0,
 		gateway_sent_at: 0,
-		source: input.source ?? null,
+		source: input.source ?? 0,
 		dlr_code: 0,
 		ip,
 		created_at: now,
@@ -59,7 +62,7 @@ function markSent(sms, at) {
 		return;
 	}
 	Object.assign(sms, { status_code: 100, dlr_code: 1, is_sent: true, gateway_sent_at: at });
-	if (sms.is_text_deleted) sms.text = null;
+	if (sms.is_text_deleted) sms.text = '';
 }
 
 module.exports = { newMessage, markSent };

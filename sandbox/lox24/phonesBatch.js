@@ -38,7 +38,7 @@ function contain(outcomes, container, isLd, path) {
 		return { '@id': path, '@type': 'Collection', member: outcomes, totalItems: outcomes.length };
 	if (container === 'hydra' || isLd) {
 		return {
-			'@context': '/contexts/Phone',
+			'@context': '/contexts/phones',
 			'@id': path,
 			'@type': 'hydra:Collection',
 			'hydra:member': outcomes,

@@ -43,14 +43,15 @@ function one(type, path, object, status = 200) {
  * @param {string} type
  * @param {object[]} items all items that match
  * @param {(item: object) => string} pathOf
- * @param {{ prefix?: string }} [more] some lists show the keys of the collection without `hydra:`
+ * @param {{ prefix?: string, show?: (item: object) => object }} [more] some lists show the keys of the collection
+ *   without `hydra:`, or a shorter form of each item
  * @returns {(call: object) => object}
  */
-function page(type, items, pathOf, { prefix = 'hydra:' } = {}) {
+function page(type, items, pathOf, { prefix = 'hydra:', show = (item) => item } = {}) {
 	return ({ isLd, path, rawQuery, query, lag }) => {
 		const number = query.page ?? 1;
 		const known = items.filter(lag.shows);
-		const shown = known.slice((number - 1) * PAGE_SIZE, number * PAGE_SIZE);
+		const shown = known.slice((number - 1) * PAGE_SIZE, number * PAGE_SIZE).map(show);
 		if (!isLd) return { status: 200, body: shown };
 		const last = Math.max(1, Math.ceil(known.length / PAGE_SIZE));
 		const link = (target) => {

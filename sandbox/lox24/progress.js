@@ -1,6 +1,7 @@
 'use strict';
 
 const { randomUUID } = require('node:crypto');
+const { costOf } = require('./bulk');
 const { advanceFraudCheck } = require('./fraudCheck');
 const { markSent, newMessage } = require('./message');
 const { advancePayment } = require('./payment');
@@ -12,6 +13,8 @@ const NEW = 0;
 const IN_PROGRESS = 5;
 const DONE = 10;
 const NO_RECIPIENTS = 201;
+/** `status_code` of a message. */
+const NO_CREDIT = 3000;
 
 /**
  * Lets time work on LOX24's state: scheduled messages become sent; bulks, one-time codes, risk checks and
@@ -44,16 +47,18 @@ function advanceBulk(bulk, state, time) {
 		const recipients = recipientsOf(bulk, state);
 		bulk.processed_at = start;
 		bulk.status_code = recipients.length > 0 ? IN_PROGRESS : NO_RECIPIENTS;
-		for (const { phone, callback_data } of recipients) {
-			const uuid = randomUUID();
-			const sms = newMessage(
+		const messages = recipients.map(({ phone, callback_data }) =>
+			newMessage(
 				{ ...bulk, phone, callback_data, delivery_at: 0 },
-				{ uuid, now: start, ip: bulk.ip, keyId: bulk.key_id, bulkId: bulk.uuid },
-			);
-			state.sms.set(uuid, sms);
-			bulk.price = Math.round((bulk.price + sms.price) * 1000) / 1000;
-		}
-		bulk.msg_total_count = recipients.length;
+				{ uuid: randomUUID(), now: start, ip: bulk.ip, keyId: bulk.key_id, bulkId: bulk.uuid },
+			),
+		);
+		for (const message of messages) state.sms.set(message.uuid, message);
+		bulk.msg_total_count = messages.length;
+		// A bulk is accepted without credit: 402 is documented for single messages only.
+		if (state.unpaidBulks.has(bulk.uuid))
+			for (const message of messages) message.status_code = NO_CREDIT;
+		else bulk.msg_total_cost = costOf(messages);
 	}
 	if (bulk.status_code === IN_PROGRESS && start + SECONDS_IN_PROGRESS <= time) {
 		bulk.status_code = DONE;

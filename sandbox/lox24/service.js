@@ -178,7 +178,7 @@ function createLox24({ state, clock, settings }) {
 /** Batch operations that leave out a filter meet more messages than were meant. */
 function refuseUnknown(query, known) {
 	const names = Object.keys(query).filter((name) => !Object.hasOwn(known, name));
-	if (names.length > 0) throw new Problem(400, `Unknown filter: ${names.join(', ')}`);
+	if (names.length > 0) throw new Problem(422, `Unknown filter: ${names.join(', ')}`);
 }
 
 module.exports = { createLox24 };

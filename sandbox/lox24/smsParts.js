@@ -15,7 +15,7 @@ const EXTENDED = new Set('\f^{}\\[~]|€');
  */
 function countParts(text, isUnicode = null) {
 	const characters = [...text];
-	const unicode = isUnicode ?? !characters.every((c) => BASIC.has(c) || EXTENDED.has(c));
+	const unicode = isUnicode ?? !characters.every(isGsm);
 	const chars = unicode
 		? text.length
 		: characters.reduce((sum, c) => sum + (EXTENDED.has(c) ? 2 : 1), 0);
@@ -23,4 +23,7 @@ function countParts(text, isUnicode = null) {
 	return { isUnicode: unicode, chars, parts: chars <= single ? 1 : Math.ceil(chars / several) };
 }
 
-module.exports = { countParts };
+/** @param {string} character */
+const isGsm = (character) => BASIC.has(character) || EXTENDED.has(character);
+
+module.exports = { countParts, isGsm };

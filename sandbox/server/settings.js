@@ -2,7 +2,7 @@
 
 const CHOICES = {
 	batchContainer: ['array', 'object', 'hydra', 'member'],
-	cancelCountKey: ['canceled_sms_count', 'deleted_sms_count'],
+	cancelCountKey: ['deleted_sms_count', 'canceled_sms_count'],
 	eventUpdateAnswer: [200, 204],
 	groupCsv: ['plain', 'excel'],
 	numbersAs: ['random', 'string', 'number'],
@@ -53,13 +53,13 @@ const NUMBERS = {
  * @returns {{ values: Settings, reset(): void, change(part: Partial<Settings>): Settings }}
  * @typedef {object} Settings
  * @property {'array'|'object'|'hydra'|'member'} batchContainer container of the phones batch's outcomes
- * @property {'canceled_sms_count'|'deleted_sms_count'} cancelCountKey
+ * @property {'deleted_sms_count'|'canceled_sms_count'} cancelCountKey
  * @property {200|204} eventUpdateAnswer
  * @property {'plain'|'excel'} groupCsv excel: semicolons, CRLF and a byte order mark
  * @property {'random'|'string'|'number'} numbersAs how VoipNow writes numbers
  * @property {number} latency milliseconds each answer of the APIs takes
  * @property {number} listLag milliseconds an entry of LOX24 must have existed before lists show it, by the sandbox's clock
- * @property {'refuse'|'ignore'} unknownFilters of LOX24's batch operations: 400, or as if they were not there
+ * @property {'refuse'|'ignore'} unknownFilters of LOX24's batch operations: 422, or as if they were not there
  * @property {'body'|'none'} voipNowAnswer none: every success of VoipNow is a 204 where that is documented
  * @property {number} voipNowCallDuration seconds a call lasts once both sides have answered
  * @property {'answered'|'busy'|'failed'|'noAnswer'} voipNowCallOutcome what becomes of new calls

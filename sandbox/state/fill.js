@@ -40,7 +40,12 @@ const KINDS = {
 			const uuid = uuidOf('b', n);
 			const { phone, ...rest } = message(n);
 			const bulk = newBulk({ ...rest, phones: [phone] }, { uuid, now: at });
-			Object.assign(bulk, { status_code: 10, processed_at: at, msg_total_count: 1, price: 0.095 });
+			Object.assign(bulk, {
+				status_code: 10,
+				processed_at: at,
+				msg_total_count: 1,
+				msg_total_cost: 10,
+			});
 			state.bulks.set(uuid, bulk);
 			return uuid;
 		},

@@ -145,7 +145,7 @@ function seedBulks(state, now) {
 		status_code: 10,
 		processed_at: now - 3 * DAY + 6,
 		msg_total_count: 2,
-		price: 0.19,
+		msg_total_cost: 19,
 	});
 	for (const bulk of [waiting, done]) state.bulks.set(bulk.uuid, bulk);
 }

@@ -14,6 +14,7 @@ const { seedVoipNow } = require('./seedVoipNow');
  * @property {IdMap} phonesOfGroup group id to a Set of phone ids
  * @property {IdMap} sms
  * @property {IdMap} bulks
+ * @property {IdMap} unpaidBulks ids of bulks that were accepted without credit
  * @property {IdMap} incomings received messages
  * @property {IdMap} blockedNumbers
  * @property {IdMap} verifyCodes
@@ -52,6 +53,7 @@ function createState() {
 		phonesOfGroup: new IdMap(),
 		sms: new IdMap(),
 		bulks: new IdMap(),
+		unpaidBulks: new IdMap(),
 		incomings: new IdMap(),
 		blockedNumbers: new IdMap(),
 		verifyCodes: new IdMap(),

@@ -191,7 +191,6 @@ export const lox24Operations: OperationCase[] = [
 		parameters: on('bulk', 'getAll', {
 			...all,
 			filters: {
-				uuid: [UUID],
 				createdAt: [NEW_YEAR.iso],
 				createdAtRange: range,
 				deliveryAtRange: range,
@@ -206,7 +205,7 @@ export const lox24Operations: OperationCase[] = [
 			},
 		}),
 		method: 'GET',
-		url: `/bulks?uuid=${UUID}&created_at=1767222000&msg_total_count=3&_order[msg_total_count]=asc&_order[processed_at]=desc&sender_id=Shop&status_code[]=0&status_code[]=5&text=Hello&created_at[between]=${between}&delivery_at[between]=${between}&msg_total_count[between]=1..9&processed_at[between]=${between}`,
+		url: `/bulks?created_at=1767222000&msg_total_count=3&_order[msg_total_count]=asc&_order[processed_at]=desc&sender_id=Shop&status_code[]=0&status_code[]=5&text=Hello&created_at[between]=${between}&delivery_at[between]=${between}&msg_total_count[between]=1..9&processed_at[between]=${between}`,
 		lists: true,
 	},
 	...(['create', 'dryRun'] as const).map((operation) => ({

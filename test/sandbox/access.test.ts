@@ -35,20 +35,33 @@ describe('LOX24 tokens', () => {
 		});
 	});
 
-	it('answers 402 to sends of an account without credit, and to nothing else', async () => {
+	it('answers 402 to a message of an account without credit, and to nothing else', async () => {
 		const token = given.sandbox.tokens.lox24NoCredit;
 		const sms = { text: 'Hello', sender_id: 'Sandbox', phone: '+491701234501' };
 		const before = given.sandbox.state.sms.size;
 		expect((await given.lox24('GET', '/me', { token })).json.balance_amount).toBe(0);
 		expect((await given.lox24('POST', '/sms', { token, body: sms })).status).toBe(402);
-		expect(
-			(await given.lox24('POST', '/bulks', { token, body: { ...sms, phones: [sms.phone] } }))
-				.status,
-		).toBe(402);
+		expect((await given.lox24('POST', '/sms/dryrun', { token, body: sms })).status).toBe(201);
 		expect(
 			(await given.lox24('PUT', '/phones/12344', { token, body: { phone: '1' } })).status,
 		).toBe(200);
 		expect(given.sandbox.state.sms.size).toBe(before);
+	});
+
+	it('accepts a bulk of an account without credit, whose messages end with status 3000', async () => {
+		const token = given.sandbox.tokens.lox24NoCredit;
+		const body = { text: 'Hello', sender_id: 'Sandbox', phones: ['+491701234501'] };
+		const { status, json } = await given.lox24('POST', '/bulks', { token, body });
+		expect(status).toBe(201);
+		given.sandbox.clock.advance(60);
+		expect((await given.lox24('GET', `/bulks/${json.uuid}`)).json).toMatchObject({
+			status_code: 10,
+			msg_total_count: 1,
+			msg_total_cost: 0,
+		});
+		expect((await given.lox24('GET', `/sms?bulk=${json.uuid}`)).json).toMatchObject([
+			{ status_code: 3000, is_sent: false },
+		]);
 	});
 
 	it('names every answer with 32 letters and digits', async () => {

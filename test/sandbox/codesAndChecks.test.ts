@@ -83,7 +83,7 @@ describe('one-time codes', () => {
 		expect(sms.get(voice.json.history[0].external_id)).toMatchObject({
 			service_code: 'text2speech',
 			voice_lang: 'EN',
-			text: null,
+			text: '',
 		});
 	});
 
@@ -131,6 +131,35 @@ describe('risk checks', () => {
 			request_ip: null,
 		});
 		expect(done.risk_score).toBeGreaterThanOrEqual(0);
+	});
+
+	it('have a price, and details of each part unless they are the cheapest', async () => {
+		const parts = {
+			phone,
+			email: 'a@b.example',
+			ip: '2001:db8::17',
+			address: { iso2: 'DE', city: 'Berlin', street_name: 'Main Street' },
+		};
+		const create = async (service_code: string) => {
+			const body = { service_code, ...parts };
+			const { json } = await given.lox24('POST', '/fraud-checks', { body });
+			given.sandbox.clock.advance(10);
+			return (await given.lox24('GET', `/fraud-checks/${json.id}`)).json;
+		};
+		const [cheap, full] = [await create('economy'), await create('pro')];
+		expect(cheap.price).toBeGreaterThan(0);
+		expect(full.price).toBeGreaterThan(cheap.price);
+		expect(Object.keys(cheap.request_ip)).toEqual([
+			...['ip', 'status_code', 'created_at', 'updated_at'],
+		]);
+		expect(full).toMatchObject({
+			request_phone: { phone, is_possible: true, is_valid: true, number_type: 'mobile' },
+			request_email: { email: parts.email, is_possible: true, is_anonymous: false },
+			request_ip: { ip: parts.ip, iso2: 'DE', geolocation: [52.53, 13.38], is_ok: true },
+			request_address: { ...parts.address, status_code: 10 },
+		});
+		expect(full.request_ip).not.toHaveProperty('proxy_type');
+		expect(full.request_email.updated_at).toBeGreaterThan(full.request_email.created_at);
 	});
 
 	it.each([

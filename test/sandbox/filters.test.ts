@@ -72,7 +72,7 @@ describe('batch cancel', () => {
 			'POST',
 			`/sms/ops/batch_cancel?text=Test&uuid[]=${tableTest}&uuid[]=${secondTest}`,
 		);
-		expect(answer).toMatchObject({ status: 200, json: { canceled_sms_count: 2 } });
+		expect(answer).toMatchObject({ status: 200, json: { deleted_sms_count: 2 } });
 		expect(given.sandbox.state.sms.get(tableTest).status_code).toBe(6000);
 		expect(given.sandbox.state.sms.size).toBe(6);
 		given.sandbox.clock.advance(2 * 86400);
@@ -88,12 +88,12 @@ describe('batch cancel', () => {
 	});
 
 	it('does not touch sent messages, and counts under the other key when asked', async () => {
-		given.sandbox.settings.cancelCountKey = 'deleted_sms_count';
+		given.sandbox.settings.cancelCountKey = 'canceled_sms_count';
 		expect((await given.lox24('POST', '/sms/ops/batch_cancel?is_sent=1')).json).toEqual({
-			deleted_sms_count: 0,
+			canceled_sms_count: 0,
 		});
 		expect((await given.lox24('POST', '/sms/ops/batch_cancel')).json).toEqual({
-			deleted_sms_count: 3,
+			canceled_sms_count: 3,
 		});
 	});
 
@@ -146,7 +146,7 @@ describe.each(['batch_cancel', 'batch_delete'])('%s', (operation) => {
 	])('refuses the unknown filter %s and changes nothing', async (name, query) => {
 		const before = whole();
 		const answer = await batch(query);
-		expect(answer).toMatchObject({ status: 400, json: { detail: `Unknown filter: ${name}` } });
+		expect(answer).toMatchObject({ status: 422, json: { detail: `Unknown filter: ${name}` } });
 		expect(whole()).toBe(before);
 		expect(given.lastEntry().warnings).toContain(`unknown query parameter ${name}`);
 	});

@@ -52,7 +52,7 @@ it('marks paths that are not in the contract', async () => {
 	const answer = await given.lox24('GET', '/pigeons');
 	expect(answer.status).toBe(404);
 	expect((await given.lox24('PATCH', '/phones/12344')).status).toBe(405);
-	expect((await given.lox24('GET', '/sms/%zz')).status).toBe(404);
+	expect((await given.lox24('GET', '/bulks/%zz')).status).toBe(404);
 	expect(given.sandbox.journal.entries().map(({ warnings }) => warnings.length)).toEqual([1, 1, 1]);
 });
 
@@ -122,7 +122,7 @@ it('goes back to the seed with a reset', async () => {
 	expect(sandbox.settings).toEqual(settings);
 	expect(settings).toMatchObject({
 		batchContainer: 'array',
-		cancelCountKey: 'canceled_sms_count',
+		cancelCountKey: 'deleted_sms_count',
 		eventUpdateAnswer: 200,
 		numbersAs: 'random',
 		latency: 0,

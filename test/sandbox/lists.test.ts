@@ -32,7 +32,7 @@ it('gives totals and links for application/ld+json, with the query in the links'
 	expect(first.json['hydra:member']).toHaveLength(30);
 	expect(first.json['hydra:member'][0]).toMatchObject({
 		'@id': expect.stringMatching(/^\/sms\//),
-		'@type': 'Sms',
+		'@type': 'sms',
 	});
 	expect(first.json['hydra:view']).toMatchObject({
 		'hydra:first': '/sms?text=nr&page=1',
@@ -60,10 +60,16 @@ it('gives the numbers of a group as a whole, without totals, whatever the page',
 it('adds @id and @type to single objects only for application/ld+json', async () => {
 	expect((await given.lox24('GET', '/phones/12344', { accept })).json).toMatchObject({
 		'@id': '/phones/12344',
-		'@type': 'Phone',
+		'@type': 'phones',
 		id: '12344',
 	});
 	expect((await given.lox24('GET', '/phones/12344')).json).not.toHaveProperty('@id');
+	const message = '/sms/44657141-9830-11ea-aa81-96000028b339';
+	expect((await given.lox24('GET', message, { accept })).json).toMatchObject({
+		'@context': '/contexts/sms',
+		'@id': message,
+		'@type': 'sms',
+	});
 });
 
 it('answers JSON-LD and warns when Accept names neither format', async () => {

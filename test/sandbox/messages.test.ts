@@ -39,7 +39,7 @@ describe('sms', () => {
 		expect(given.sandbox.state.sms.get(json.uuid)).toMatchObject({
 			is_sent: true,
 			gateway_sent_at: delivery_at,
-			text: null,
+			text: '',
 		});
 	});
 
@@ -75,6 +75,38 @@ describe('sms', () => {
 	])('counts the parts of %s', async (_, text, chars_count, parts_count) => {
 		const { json } = await given.lox24('POST', '/sms/dryrun', { body: { ...message, text } });
 		expect(json).toMatchObject({ chars_count, parts_count });
+	});
+
+	it.each([
+		['accents and dashes', 'Crème brûlée – „fein“ `x`', 'Crème brulée - "fein" \'x\''],
+		['what is GSM anyway', 'Grüße ñ Ç [a] {b} € ~', 'Grüße ñ Ç [a] {b} € ~'],
+		['other scripts', 'Привет 👋', '?????? ?'],
+		['one for several', 'Łódź… œuvre', 'Lodz... oeuvre'],
+	])('is transliterated when it must be GSM: %s', async (_, text, gsm) => {
+		const body = { ...message, text, is_unicode: false };
+		const { json } = await given.lox24('POST', '/sms', { body });
+		expect(json).toMatchObject({ text: gsm, is_unicode: false });
+		expect((await given.lox24('GET', `/sms/${json.uuid}`)).json.text).toBe(gsm);
+		for (const is_unicode of [true, null]) {
+			const left = await given.lox24('POST', '/sms', { body: { ...body, is_unicode } });
+			expect(left.json.text).toBe(text);
+		}
+	});
+
+	it('takes null for everything that is optional, and answers source 0', async () => {
+		const optional = ['delivery_at', 'source', 'is_unicode', 'voice_lang', 'service_code'];
+		const more = ['callback_data', 'is_text_deleted'];
+		const nothing = Object.fromEntries([...optional, ...more].map((name) => [name, null]));
+		const sent = await given.lox24('POST', '/sms', { body: { ...message, ...nothing } });
+		expect(sent).toMatchObject({
+			status: 201,
+			json: { source: 0, service_code: 'direct', delivery_at: 0, is_text_deleted: false },
+		});
+		const phones = [message.phone];
+		const bulk = await given.lox24('POST', '/bulks', {
+			body: { text: 'Hi', sender_id: 'Sandbox', ...nothing, phones, msg_groups: null },
+		});
+		expect(bulk).toMatchObject({ status: 201, json: { source: 0, service_code: 'direct' } });
 	});
 
 	it('is deleted', async () => {
@@ -123,7 +155,7 @@ describe('bulk', () => {
 			body: {
 				text: 'Hi',
 				sender_id: 'Sandbox',
-				phones: ['+491701234509', 'none'],
+				phones: ['+491701234509'],
 				msg_groups: [7117],
 			},
 		});
@@ -132,7 +164,7 @@ describe('bulk', () => {
 		given.sandbox.clock.advance(3);
 		expect(await status()).toMatchObject({ status_code: 5, msg_total_count: 2 });
 		given.sandbox.clock.advance(10);
-		expect(await status()).toMatchObject({ status_code: 10, price: 0.19 });
+		expect(await status()).toMatchObject({ status_code: 10, msg_total_cost: 19 });
 		const sent = (await given.lox24('GET', `/sms?bulk=${json.uuid}`)).json;
 		expect(sent).toHaveLength(2);
 		expect(sent.every((sms: { is_sent: boolean }) => sms.is_sent)).toBe(true);
@@ -161,6 +193,50 @@ describe('bulk', () => {
 		});
 		given.sandbox.clock.advance(3);
 		expect((await given.lox24('GET', `/bulks/${json.uuid}`)).json.status_code).toBe(201);
+	});
+
+	it('is refused with a number that is none', async () => {
+		const body = { text: 'Hi', sender_id: 'Sandbox', phones: ['+491701234509', '0170 1234'] };
+		expect(await given.lox24('POST', '/bulks', { body })).toMatchObject({
+			status: 400,
+			json: { violations: [{ propertyPath: 'phones[1]' }] },
+		});
+	});
+
+	it('is listed in the short form', async () => {
+		const { json } = await given.lox24('GET', '/bulks');
+		expect(json).toMatchObject([
+			{ uuid: waitingBulk, msg_total_cost: 0 },
+			{ uuid: doneBulk, msg_total_cost: 19 },
+		]);
+		for (const field of ['text', 'sender_id', 'phones', 'msg_groups', 'price'])
+			expect(json[1]).not.toHaveProperty(field);
+		expect((await given.lox24('GET', `/bulks/${doneBulk}`)).json).toHaveProperty('phones');
+	});
+
+	it.each([
+		['source=7', [waitingBulk]],
+		['source[]=0&source[]=8', [doneBulk]],
+		['source[gte]=1', [waitingBulk]],
+		['key_id=1', [waitingBulk, doneBulk]],
+		['key_id[]=2', []],
+		['is_unicode=false', [doneBulk]],
+		['exists[is_unicode]=true', [doneBulk]],
+		['exists[is_unicode]=0', [waitingBulk]],
+		['is_dryrun=1', []],
+		['is_dryrun=0', [waitingBulk, doneBulk]],
+	])('is found by %s', async (query, expected) => {
+		const { bulks } = given.sandbox.state;
+		bulks.get(waitingBulk).source = 7;
+		bulks.get(doneBulk).is_unicode = false;
+		const { json } = await given.lox24('GET', `/bulks?${query}`);
+		expect(given.lastEntry().warnings).toEqual([]);
+		expect(json.map(({ uuid }: { uuid: string }) => uuid)).toEqual(expected);
+	});
+
+	it('is not found by its id, which is no filter', async () => {
+		expect((await given.lox24('GET', `/bulks?uuid=${doneBulk}`)).json).toHaveLength(2);
+		expect(given.lastEntry().warnings).toEqual(['unknown query parameter uuid']);
 	});
 
 	it('is listed, filtered and deleted', async () => {

@@ -8,10 +8,16 @@ const ajv = new Ajv({ strict: false, validateFormats: false });
 const uuid = '44657141-9830-11ea-aa81-96000028b339';
 
 const delivery = { id: uuid, key_id: 1, dlr_code: 1, status_code: 100, callback_data: null };
-const email = { id: 1, from: 'a@b.example', to: 'c@d.example', subject: 'Hello', body: 'Text' };
+const email = {
+	id: 'mail-1',
+	from: 'a@b.example',
+	to: 'c@d.example',
+	subject: 'Hello',
+	body: 'Text',
+};
 const rejected = { field: 'to', description: 'not a number', email };
-const form = { phone: '+491701234501', user_id: 1, created_at: 1, campaign_code: 'pL7x' };
-const reason = { reason: { id: 3, label: 'not interested' }, additional_text: null };
+const form = { phone: '+491701234501', user_id: 1, timestamp: 1, campaign_code: 'pL7x' };
+const reason = { reason: { id: 3, label: 'not interested' }, additional_text: '' };
 
 /** The 16 events with the data of each (docs/api/lox24.md, "Events"). */
 const events: Record<string, object> = {

@@ -5,7 +5,7 @@ const { one } = require('../presentation');
 /** Handlers of the account. */
 const account = {
 	'me.get': ({ state, account: { id, balance }, startedAt }) =>
-		one('Account', '/me', {
+		one('client', '/me', {
 			id,
 			currency: 'EUR',
 			balance_changed_at: startedAt,

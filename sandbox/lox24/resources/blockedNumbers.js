@@ -12,7 +12,7 @@ const pathOf = ({ id }) => `/blocked_numbers/${id}`;
 const blockedNumbers = {
 	'blockedNumbers.list': ({ state, query }) =>
 		page(
-			'BlockedNumber',
+			'blocked_numbers',
 			select(state.blockedNumbers.values(), query, { newestBy: 'added_at' }),
 			pathOf,
 		),
@@ -21,11 +21,11 @@ const blockedNumbers = {
 			if (number === body.number) throw new Problem(409, `${number} is blocked already`);
 		}
 		const entry = addBlockedNumber(state, { number: body.number }, now);
-		return one('BlockedNumber', pathOf(entry), entry, 201);
+		return one('blocked_numbers', pathOf(entry), entry, 201);
 	},
 	'blockedNumbers.get': ({ state, params }) => {
 		const entry = find(state.blockedNumbers, params.id);
-		return one('BlockedNumber', pathOf(entry), entry);
+		return one('blocked_numbers', pathOf(entry), entry);
 	},
 	'blockedNumbers.delete': ({ state, params }) => {
 		find(state.blockedNumbers, params.id);

@@ -1,9 +1,8 @@
 'use strict';
 
 const { randomUUID } = require('node:crypto');
-const { newBulk, shortForm } = require('../bulk');
+const { costOf, newBulk, shortForm } = require('../bulk');
 const { select } = require('../filters');
-const { needCredit } = require('../credit');
 const { DRY_RUN_UUID } = require('../dryRun');
 const { find } = require('../find');
 const { newMessage } = require('../message');
@@ -18,12 +17,13 @@ const NO_RECIPIENTS = 201;
 
 /** Handlers of the bulks. */
 const bulks = {
-	'bulks.list': ({ state, query }) => page('Bulk', select(state.bulks.values(), query), pathOf),
+	'bulks.list': ({ state, query }) =>
+		page('bulks', select(state.bulks.values(), query), pathOf, { show: shortForm }),
 	'bulks.create': ({ state, body, now, ip, account }) => {
-		needCredit(account);
 		const bulk = newBulk(body, { uuid: randomUUID(), now, ip, keyId: account.keyId });
 		state.bulks.set(bulk.uuid, bulk);
-		return one('Bulk', pathOf(bulk), bulk, 201);
+		if (account.balance <= 0) state.unpaidBulks.set(bulk.uuid, bulk);
+		return one('bulks', pathOf(bulk), bulk, 201);
 	},
 	// The uuid cannot be asked for afterwards, so the answer has to say at once what would come of it.
 	'bulks.dryrun': ({ state, body, now, ip, account }) => {
@@ -37,12 +37,12 @@ const bulks = {
 			status_code: messages.length > 0 ? DONE : NO_RECIPIENTS,
 			processed_at: now,
 			msg_total_count: messages.length,
-			price: Math.round(messages.reduce((sum, { price }) => sum + price, 0) * 1000) / 1000,
+			msg_total_cost: costOf(messages),
 		});
-		return one('Bulk', pathOf(bulk), bulk, 201);
+		return one('bulks', pathOf(bulk), bulk, 201);
 	},
 	'bulks.get': ({ state, params }) =>
-		one('Bulk', `/bulks/${params.id}`, find(state.bulks, params.id)),
+		one('bulks', `/bulks/${params.id}`, find(state.bulks, params.id)),
 	'bulks.delete': ({ state, params }) => {
 		find(state.bulks, params.id);
 		state.bulks.delete(params.id);
@@ -62,11 +62,11 @@ const bulks = {
 			if (message.bulk_id === bulk.uuid && !message.is_sent && message.status_code === 0)
 				message.status_code = 6000;
 		}
-		return one('Bulk', pathOf(bulk), shortForm(bulk));
+		return one('bulks', pathOf(bulk), shortForm(bulk));
 	},
 	'bulks.status': ({ state, params }) => {
 		const bulk = find(state.bulks, params.id);
-		return one('Bulk', pathOf(bulk), shortForm(bulk));
+		return one('bulks', pathOf(bulk), shortForm(bulk));
 	},
 };
 

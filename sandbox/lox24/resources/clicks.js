@@ -14,13 +14,13 @@ const clicks = {
 	'sms.clicks.list': ({ state, query }) => {
 		const counts = countsByLink(state);
 		const messages = [...state.shortLinksOfSms.keys()].map((uuid) => countOf(state, uuid, counts));
-		return page('SmsClicks', select(messages, query), pathOfCount);
+		return page('sms_clicks', select(messages, query), pathOfCount);
 	},
 	'sms.clicks.get': ({ state, params }) => {
 		find(state.sms, params.uuid);
 		if (!state.shortLinksOfSms.has(params.uuid)) throw new Problem(404, 'Not Found');
 		const count = countOf(state, params.uuid, countsByLink(state));
-		return one('SmsClicks', pathOfCount(count), count);
+		return one('sms_clicks', pathOfCount(count), count);
 	},
 	// Unlike the count, the list of a message without a short link is just empty.
 	'sms.requests.list': ({ state, params, query }) => {
@@ -51,7 +51,7 @@ const clicks = {
 	'shortLinkRequests.list': ({ state, query }) => pageOf([...state.clicks.values()], query),
 	'shortLinkRequests.get': ({ state, params }) => {
 		const click = find(state.clicks, params.id);
-		return one('ShortLinkRequest', pathOf(click), click);
+		return one('short_link_requests', pathOf(click), click);
 	},
 };
 
@@ -64,7 +64,7 @@ function clicksOn(codes, state, query) {
 }
 
 function pageOf(found, query) {
-	return page('ShortLinkRequest', select(found, query, { newestBy: 'date' }), pathOf);
+	return page('short_link_requests', select(found, query, { newestBy: 'date' }), pathOf);
 }
 
 function countsByLink(state) {

@@ -13,7 +13,7 @@ const pathOf = ({ id }) => `/fraud-checks/${id}`;
 const fraudChecks = {
 	'fraudChecks.list': ({ state, query }) =>
 		page(
-			'FraudCheck',
+			'fraud-check',
 			select(state.fraudChecks.values(), query, { parts: ['callback_data'] }),
 			pathOf,
 		),
@@ -21,11 +21,11 @@ const fraudChecks = {
 		needCredit(account);
 		const check = newFraudCheck(body, { id: randomUUID(), now });
 		state.fraudChecks.set(check.id, check);
-		return one('FraudCheck', pathOf(check), check, 201);
+		return one('fraud-check', pathOf(check), check, 201);
 	},
 	'fraudChecks.get': ({ state, params }) => {
 		const check = find(state.fraudChecks, params.id);
-		return one('FraudCheck', pathOf(check), check);
+		return one('fraud-check', pathOf(check), check);
 	},
 	'fraudChecks.delete': ({ state, params }) => {
 		find(state.fraudChecks, params.id);

@@ -12,21 +12,21 @@ const pathOfPhone = ({ id }) => `/phones/${id}`;
 
 /** Handlers of the groups and of the numbers in them. */
 const groups = {
-	'groups.list': ({ state }) => page('Group', [...state.groups.values()], pathOfGroup),
+	'groups.list': ({ state }) => page('groups', [...state.groups.values()], pathOfGroup),
 	'groups.create': ({ state, body }) => {
 		const group = addGroup(state, body);
 		for (const phone of Object.values(body.phones ?? {})) addPhone(state, group.id, phone);
-		return one('Group', pathOfGroup(group), group, 201);
+		return one('groups', pathOfGroup(group), group, 201);
 	},
 	'groups.get': ({ state, params }) => {
 		const group = find(state.groups, params.id);
-		return one('Group', pathOfGroup(group), group);
+		return one('groups', pathOfGroup(group), group);
 	},
 	// Not stated whether a PUT replaces or merges; a sample sends only the name, so what is missing stays.
 	'groups.update': ({ state, params, body }) => {
 		const group = find(state.groups, params.id);
 		for (const field of FIELDS) if (field in body) group[field] = body[field];
-		return one('Group', pathOfGroup(group), group);
+		return one('groups', pathOfGroup(group), group);
 	},
 	'groups.delete': ({ state, params }) => {
 		find(state.groups, params.id);
@@ -45,12 +45,12 @@ const groups = {
 	},
 	'groups.phones.list': ({ state, params }) => {
 		find(state.groups, params.id);
-		return whole('Phone', membersOf(state, params.id), pathOfPhone);
+		return whole('phones', membersOf(state, params.id), pathOfPhone);
 	},
 	'groups.phones.create': ({ state, params, body }) => {
 		find(state.groups, params.id);
 		const phone = addPhone(state, params.id, body);
-		return one('Phone', pathOfPhone(phone), phone, 201);
+		return one('phones', pathOfPhone(phone), phone, 201);
 	},
 	'groups.phones.batch': addBatch,
 };

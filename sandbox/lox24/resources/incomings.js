@@ -9,9 +9,9 @@ const pathOf = ({ uuid }) => `/incomings/${uuid}`;
 /** Handlers of the received messages. */
 const incomings = {
 	'incomings.list': ({ state, query }) =>
-		page('Incoming', select(state.incomings.values(), query, { newestBy: 'received_at' }), pathOf),
+		page('incomings', select(state.incomings.values(), query, { newestBy: 'received_at' }), pathOf),
 	'incomings.get': ({ state, params }) =>
-		one('Incoming', `/incomings/${params.uuid}`, find(state.incomings, params.uuid)),
+		one('incomings', `/incomings/${params.uuid}`, find(state.incomings, params.uuid)),
 	'incomings.delete': ({ state, params }) => {
 		find(state.incomings, params.uuid);
 		state.incomings.delete(params.uuid);

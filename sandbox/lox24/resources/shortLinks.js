@@ -10,10 +10,14 @@ const pathOf = ({ short_code }) => pathOfShortLink(short_code);
 /** Handlers of the short links. */
 const shortLinks = {
 	'shortLinks.list': ({ state, query }) =>
-		page('ShortLink', select(state.shortLinks.values(), query, { newestBy: 'updated_at' }), pathOf),
+		page(
+			'short_links',
+			select(state.shortLinks.values(), query, { newestBy: 'updated_at' }),
+			pathOf,
+		),
 	'shortLinks.get': ({ state, params }) => {
 		const link = find(state.shortLinks, params.shortCode);
-		return one('ShortLink', pathOf(link), link);
+		return one('short_links', pathOf(link), link);
 	},
 };
 

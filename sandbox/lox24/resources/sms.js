@@ -14,15 +14,15 @@ const LONGEST_UNICODE = 670;
 
 /** Handlers of single messages. */
 const sms = {
-	'sms.list': ({ state, query }) => page('Sms', select(state.sms.values(), query), pathOf),
+	'sms.list': ({ state, query }) => page('sms', select(state.sms.values(), query), pathOf),
 	'sms.send': (call) => {
 		const message = messageOf(call, randomUUID());
 		needCredit(call.account);
 		call.state.sms.set(message.uuid, message);
-		return one('Sms', pathOf(message), message, 201);
+		return one('sms', pathOf(message), message, 201);
 	},
-	'sms.dryrun': (call) => one('Sms', `/sms/${DRY_RUN_UUID}`, messageOf(call, DRY_RUN_UUID), 201),
-	'sms.get': ({ state, params }) => one('Sms', `/sms/${params.uuid}`, find(state.sms, params.uuid)),
+	'sms.dryrun': (call) => one('sms', `/sms/${DRY_RUN_UUID}`, messageOf(call, DRY_RUN_UUID), 201),
+	'sms.get': ({ state, params }) => one('sms', `/sms/${params.uuid}`, find(state.sms, params.uuid)),
 	'sms.delete': ({ state, params }) => {
 		find(state.sms, params.uuid);
 		removeMessage(state, params.uuid);
