@@ -1,7 +1,8 @@
 const { checkLox24Trigger } = require('./triggers/lox24');
+const { checkPolling } = require('./triggers/polling');
 
 /** Each gets the checks, the version of n8n and the demo, and leaves nothing published behind. */
-const PARTS = [checkLox24Trigger];
+const PARTS = [checkLox24Trigger, checkPolling];
 
 /** The triggers in a real n8n: published, called by the services, unpublished. */
 async function checkTriggers(checks, name, demo) {
