@@ -200,3 +200,40 @@ export class PublishedTrigger {
 		return context as unknown as IPollFunctions;
 	}
 }
+
+/** A trigger whose first poll has been. */
+export async function published(
+	time: { seconds: number },
+	parameters?: IDataObject,
+	manners = usualManners,
+	count = 3,
+) {
+	const service = new FakeLox24(time, manners);
+	for (let made = 0; made < count; made++) receive(service, -3600 * 24);
+	const trigger = new PublishedTrigger(service, parameters);
+	await trigger.publish();
+	service.requests = [];
+	return { service, trigger };
+}
+
+/** @param later seconds; a message may also come late */
+export function receive(service: FakeLox24, later = 0): string {
+	return String(service.add({ received_at: service.now + later, from: '+491511', text: 'x' }).uuid);
+}
+
+/** An SMS with this report. */
+export function send(service: FakeLox24, dlr_code: number, more: IDataObject = {}): IDataObject {
+	return service.add({ created_at: service.now, delivery_at: 0, dlr_code, ...more });
+}
+
+/** Why the next poll fails. */
+export async function failureOf(trigger: PublishedTrigger): Promise<Error & IDataObject> {
+	return await trigger.poll().then(
+		() => fail('it did not fail'),
+		(error: Error & IDataObject) => error,
+	);
+}
+
+function fail(reason: string): never {
+	throw new Error(reason);
+}

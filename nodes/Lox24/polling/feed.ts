@@ -128,3 +128,9 @@ export function secondsOf(value: unknown): number {
 	const seconds = isText ? Math.floor(Date.parse(value) / 1000) : Number(value ?? 0);
 	return Number.isFinite(seconds) ? seconds : 0;
 }
+
+/** The same whichever form of JSON LOX24 answers with. */
+export function idOf({ uuid, id, '@id': iri }: IDataObject): string | undefined {
+	const given = uuid ?? id ?? iri;
+	return given === undefined || given === null ? undefined : String(given);
+}

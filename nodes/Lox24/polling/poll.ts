@@ -17,10 +17,11 @@ import { toPage } from '../api/readList';
 import { lox24 } from '../api/service';
 import { causeOf } from './cause';
 import { commit, MOST_REMEMBERED } from './commit';
+import type { ReadPage } from './cursor';
 import { timeOf } from './feed';
 import { keyOf, type Settings, settingsOf } from './settings';
 import { readState, writeState } from './state';
-import { type ReadPage, sweep } from './sweep';
+import { sweep } from './sweep';
 
 /** Milliseconds after which one poll begins no further page: the next one is a minute away. */
 const LONGEST = 45_000;

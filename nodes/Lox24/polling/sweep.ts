@@ -2,17 +2,11 @@ import type { IDataObject } from 'n8n-workflow';
 
 import type { Failure } from '../../shared/response/failure';
 import { isObject } from '../../shared/response/response';
-import { isSamePage } from '../../shared/send/list';
-import { noList, type Page } from '../api/readList';
-import { type Feed, type FeedList, secondsOf, timeOf } from './feed';
+import { noList } from '../api/readList';
+import { Cursor, type ReadPage } from './cursor';
+import { type Feed, type FeedList, idOf, secondsOf, timeOf } from './feed';
 import { Remembered, SPAN, spanOf } from './remembered';
 import type { Resume, State } from './state';
-
-/** A page, with the service's time in unix seconds when the response told it. */
-export type PageOf = (Page & { now?: number }) | { failure: Failure };
-
-/** Reads one page of a list, counted from 1. */
-export type ReadPage = (path: string, query: IDataObject, page: number) => Promise<PageOf>;
 
 export interface Found {
 	id: string;
@@ -54,38 +48,6 @@ export interface SweepOptions {
 
 /** Seconds after which all pages are read again although no number says that something is new. */
 const CHECK_AGAIN = 900;
-
-/** Times that a list is read which becomes shorter meanwhile, so that entries change pages. */
-const MOST_PASSES = 3;
-
-/** How far one list was read. */
-class Cursor {
-	page = 1;
-
-	passes = 1;
-
-	isOver = false;
-
-	/** All that may be new is known, so pages that were read earlier need not be read again. */
-	hasJumped = false;
-
-	before: unknown[] = [];
-
-	total?: number;
-
-	/** Of the last entry that was read. */
-	oldest?: number;
-
-	readonly query: IDataObject;
-
-	constructor(
-		readonly index: number,
-		readonly list: FeedList,
-		from: number | undefined,
-	) {
-		this.query = list.query(from);
-	}
-}
 
 /** Reads, newest first, what may be new. */
 export async function sweep(options: SweepOptions): Promise<Swept> {
@@ -171,8 +133,8 @@ class Sweep {
 	}
 
 	private async readPage(cursor: Cursor): Promise<void> {
-		const { index, list, page, query } = cursor;
-		const { read, state } = this.options;
+		const { list, page, query } = cursor;
+		const { feed, read, state } = this.options;
 		this.pages++;
 		const given = await read(list.path, query, page);
 		if ('failure' in given) {
@@ -187,17 +149,10 @@ class Sweep {
 		if (this.failure) return;
 		cursor.total = given.total;
 		if (isShorter) return this.readAgain(cursor);
-		if (this.isEnd(cursor, given, entries)) {
-			cursor.isOver = true;
-			return;
-		}
-		cursor.before = given.entries;
-		cursor.page++;
-		const { resume } = state ?? {};
-		if (!resume || hasFresh || cursor.hasJumped || index > resume.list) return;
-		if (index < resume.list) cursor.isOver = true;
-		else cursor.page = Math.max(cursor.page, jumpTo(resume, given.total, given.entries.length));
-		cursor.hasJumped = true;
+		// Also where a service ignores the filter for times.
+		const isOld = entries.every((entry) => (timeOf(feed, entry) ?? 0) < this.from!);
+		if (isOld || cursor.isLast(given)) cursor.isOver = true;
+		else cursor.goOn(given, hasFresh ? undefined : state?.resume);
 	}
 
 	/** @returns whether something of it is not remembered */
@@ -233,20 +188,9 @@ class Sweep {
 		return Math.max(0, spanOf(start - window));
 	}
 
-	private isEnd(cursor: Cursor, { entries, hasNext, total }: Page, known: IDataObject[]): boolean {
-		if (entries.length === 0 || isSamePage(entries, cursor.before)) return true;
-		// Also where a service ignores the filter for times.
-		const isOld = known.every((entry) => (timeOf(this.options.feed, entry) ?? 0) < this.from!);
-		return isOld || !(hasNext ?? (total === undefined || cursor.page * entries.length < total));
-	}
-
 	/** Entries that were deleted meanwhile may have moved others to pages that were read already. */
 	private readAgain(cursor: Cursor): void {
-		if (cursor.passes++ < MOST_PASSES) {
-			cursor.page = 1;
-			cursor.before = [];
-			return;
-		}
+		if (cursor.startAgain()) return;
 		cursor.isOver = true;
 		this.isComplete = false;
 	}
@@ -296,22 +240,6 @@ class Sweep {
 			newest: state?.resume?.newest ?? this.newest,
 		};
 	}
-}
-
-/**
- * Where it stopped, and as much earlier as the list has become shorter; a page earlier where it
- * does not say how long it is.
- */
-function jumpTo(resume: Resume, total: number | undefined, size: number): number {
-	if (total === undefined || resume.total === undefined) return resume.page - 1;
-	const missing = Math.max(0, resume.total - total);
-	return resume.page - Math.ceil(missing / Math.max(size, 1));
-}
-
-/** The same whichever form of JSON LOX24 answers with. */
-export function idOf({ uuid, id, '@id': iri }: IDataObject): string | undefined {
-	const given = uuid ?? id ?? iri;
-	return given === undefined || given === null ? undefined : String(given);
 }
 
 function tooSlow(): Failure {
