@@ -1,6 +1,7 @@
 import type { INodeType, INodeTypeDescription } from 'n8n-workflow';
 import { NodeConnectionTypes } from 'n8n-workflow';
 
+import { requestOptionsField } from '../shared/description/requestOptions';
 import { operationsOf } from '../shared/request/operations';
 import { lox24 } from './api/service';
 import { bulks } from './batch/bulks';
@@ -10,11 +11,14 @@ import { getPhoneColumns } from './methods/getPhoneColumns';
 import { searchBulks, searchCampaigns, searchGroups } from './methods/listSearch';
 import { searchPhones } from './methods/searchPhones';
 import { resources } from './resources';
+import { respond, resumeWebhooks } from './wait/respond';
+import { sendAndWait } from './wait/sendAndWait';
 
 // One request holds what several input items give.
 const { customOperations, pagination } = operationsOf(lox24, resources, {
 	bulk: { create: bulks, dryRun: bulks },
 	phone: { createBatch: phones },
+	sms: { sendAndWait },
 });
 
 export class Lox24 implements INodeType {
@@ -38,7 +42,10 @@ export class Lox24 implements INodeType {
 		},
 		// With `paginate` on the `resource` property this function wraps every request.
 		requestOperations: { pagination },
-		properties: resources,
+		properties: [...resources, requestOptionsField],
+		webhooks: resumeWebhooks,
+		waitingNodeTooltip:
+			'The execution goes on as soon as somebody responds on the page behind the link in the SMS',
 	};
 
 	methods = {
@@ -48,4 +55,6 @@ export class Lox24 implements INodeType {
 	};
 
 	customOperations = customOperations;
+
+	webhook = respond;
 }

@@ -1,4 +1,9 @@
-import type { IDataObject, IExecuteSingleFunctions, INodeExecutionData } from 'n8n-workflow';
+import type {
+	IDataObject,
+	IExecuteSingleFunctions,
+	IN8nHttpFullResponse,
+	INodeExecutionData,
+} from 'n8n-workflow';
 
 import { BadInput, shown } from '../../shared/input/badInput';
 import { notBlank, type Reader, text, yesOrNo } from '../../shared/input/kind';
@@ -89,11 +94,11 @@ function countParts(sizes: number[], partSize: number): number {
 export async function withMessageParts(
 	this: IExecuteSingleFunctions,
 	items: INodeExecutionData[],
+	{ request }: IN8nHttpFullResponse & { request?: { body?: unknown } },
 ): Promise<INodeExecutionData[]> {
-	const more = this.getNodeParameter('additionalFields', {}) as IDataObject;
+	const { text, service_code: service, is_unicode: isUnicode } = request?.body as IDataObject;
 	// A voice message is not counted in parts.
-	if (String(more.serviceCode ?? '').startsWith('text2speech')) return items;
-	const sent = String(this.getNodeParameter('text', ''));
-	const message = messageParts(sent, String(more.isUnicode) === 'true');
+	if (String(service ?? '').startsWith('text2speech')) return items;
+	const message = messageParts(String(text ?? ''), isUnicode === true);
 	return items.map((item) => ({ ...item, json: { ...item.json, message } }));
 }

@@ -6,9 +6,10 @@ import { dryRun } from './dryRun';
 import { get } from './get';
 import { getAll } from './getAll';
 import { send } from './send';
+import { sendAndWait } from './sendAndWait';
 
 export const sms = resource(
 	'sms',
-	[batchCancel, batchDelete, remove, dryRun, get, getAll, send],
+	[batchCancel, batchDelete, remove, dryRun, get, getAll, send, sendAndWait],
 	'send',
 );

@@ -1,0 +1,233 @@
+import type { INodeProperties } from 'n8n-workflow';
+
+import type { Operation } from '../../../shared/description/resource';
+import { bodyText, ifUnknown, inBody, optionsWith } from '../../../shared/input/fields';
+import { notBlank, text } from '../../../shared/input/kind';
+import { effect } from '../../../shared/request/marks';
+import { preventDuplicates } from '../../methods/preventDuplicates';
+import { addLink } from '../../wait/link';
+import { sender } from '../message';
+import { countryOption, recipient } from '../phoneNumber';
+import { simplifySent } from './simplifySent';
+
+const shownFor = (responseType: string, more = {}) => ({
+	show: { responseType: [responseType], ...more },
+});
+
+/** Names and values are those of n8n's own operations of this kind. */
+const responseFields: INodeProperties[] = [
+	{
+		displayName: 'Response Type',
+		name: 'responseType',
+		type: 'options',
+		options: [
+			{
+				name: 'Approval',
+				value: 'approval',
+				description: 'A page with one or two buttons',
+			},
+			{ name: 'Free Text', value: 'freeText', description: 'A page with a field for text' },
+		],
+		default: 'approval',
+		description: 'What the page behind the link asks for',
+	},
+	{
+		displayName: 'Approval Options',
+		name: 'approvalOptions',
+		type: 'fixedCollection',
+		placeholder: 'Add option',
+		default: {},
+		displayOptions: shownFor('approval'),
+		options: [
+			{
+				displayName: 'Values',
+				name: 'values',
+				values: [
+					{
+						displayName: 'Type of Approval',
+						name: 'approvalType',
+						type: 'options',
+						options: [
+							{ name: 'Approve and Disapprove', value: 'double' },
+							{ name: 'Approve Only', value: 'single' },
+						],
+						default: 'double',
+						description: 'Which buttons the page has',
+					},
+					{
+						displayName: 'Approve Button Label',
+						name: 'approveLabel',
+						type: 'string',
+						default: 'Approve',
+						description: 'In the language of those who get the message',
+					},
+					{
+						displayName: 'Disapprove Button Label',
+						name: 'disapproveLabel',
+						type: 'string',
+						default: 'Decline',
+						displayOptions: { show: { approvalType: ['double'] } },
+						description: 'In the language of those who get the message',
+					},
+				],
+			},
+		],
+	},
+];
+
+/** How long to wait, as n8n's own nodes ask. */
+const limitWaitTime: INodeProperties = {
+	displayName: 'Limit Wait Time',
+	name: 'limitWaitTime',
+	type: 'fixedCollection',
+	default: { values: { limitType: 'afterTimeInterval', resumeAmount: 45, resumeUnit: 'minutes' } },
+	description:
+		'When the workflow goes on although nobody responded. The input item comes out then, without "data". N8n looks once a minute.',
+	options: [
+		{
+			displayName: 'Values',
+			name: 'values',
+			values: [
+				{
+					displayName: 'Limit Type',
+					name: 'limitType',
+					type: 'options',
+					options: [
+						{ name: 'After Time Interval', value: 'afterTimeInterval' },
+						{ name: 'At Specified Time', value: 'atSpecifiedTime' },
+					],
+					default: 'afterTimeInterval',
+					description: 'Whether to wait for so long or until then',
+				},
+				{
+					displayName: 'Amount',
+					name: 'resumeAmount',
+					type: 'number',
+					typeOptions: { minValue: 0 },
+					default: 1,
+					displayOptions: { show: { limitType: ['afterTimeInterval'] } },
+					description: 'How many of the unit',
+				},
+				{
+					displayName: 'Unit',
+					name: 'resumeUnit',
+					type: 'options',
+					options: [
+						{ name: 'Days', value: 'days' },
+						{ name: 'Hours', value: 'hours' },
+						{ name: 'Minutes', value: 'minutes' },
+					],
+					default: 'hours',
+					displayOptions: { show: { limitType: ['afterTimeInterval'] } },
+					description: 'What the amount counts',
+				},
+				{
+					displayName: 'Max Date and Time',
+					name: 'maxDateAndTime',
+					type: 'dateTime',
+					default: '',
+					displayOptions: { show: { limitType: ['atSpecifiedTime'] } },
+					description: 'In the time zone of the workflow',
+				},
+			],
+		},
+	],
+};
+
+const pageOptions: INodeProperties[] = [
+	{
+		displayName: 'Page Title',
+		name: 'pageTitle',
+		type: 'string',
+		default: '',
+		description: 'Heading of the page behind the link; without it the page shows the message alone',
+	},
+	{
+		displayName: 'Submit Button Label',
+		name: 'submitLabel',
+		type: 'string',
+		default: 'Submit',
+		displayOptions: { show: { '/responseType': ['freeText'] } },
+		description: 'In the language of those who get the message',
+	},
+	{
+		displayName: 'Thank-You Text',
+		name: 'thankYouText',
+		type: 'string',
+		default: 'Thank you. You can close this page.',
+		description: 'What the page says after the response',
+	},
+];
+
+export const sendAndWait: Operation = {
+	name: 'Send and Wait for Response',
+	value: 'sendAndWait',
+	action: 'Send an SMS and wait for a response',
+	description:
+		'Send a message with a link to a page that asks for approval or for a text, and wait for the response',
+	routing: {
+		request: { method: 'POST', url: '/sms' },
+		send: { preSend: [effect({ receivers: ({ phone }) => phone, costs: true })] },
+	},
+	fields: [
+		{
+			displayName:
+				'The link leads to this n8n, so the phone has to reach it: check the base URL of n8n (<code>N8N_WEBHOOK_URL</code>). It takes about 160 characters, so the message has two parts or more. One item at a time: put Loop Over Items in front if there are several.',
+			name: 'waitNotice',
+			type: 'notice',
+			default: '',
+		},
+		sender,
+		recipient,
+		inBody(
+			{
+				displayName: 'Message',
+				name: 'message',
+				required: true,
+				typeOptions: { rows: 4 },
+				placeholder: 'e.g. Offer 4711 is ready. Shall we order?',
+				description:
+					'The link comes at the end, or where <code>[link]</code> stands. With it, up to 1530 characters of the GSM alphabet are possible, or 670 if there are others such as emoji.',
+			},
+			'text',
+			notBlank(text()),
+		),
+		...responseFields,
+		{
+			displayName: 'Additional Fields',
+			name: 'additionalFields',
+			type: 'collection',
+			placeholder: 'Add field',
+			default: {},
+			options: [
+				bodyText(
+					{
+						displayName: 'Callback Data',
+						name: 'callbackData',
+						placeholder: 'e.g. order-4711',
+						description:
+							'Comes back with every notification about the message, such as the ID in your own system; up to 36 characters',
+					},
+					'callback_data',
+					36,
+				),
+				inBody(
+					{
+						displayName: 'Unicode',
+						name: 'isUnicode',
+						type: 'boolean',
+						default: true,
+						description:
+							'Whether to send it as Unicode (on) or as GSM (off); without this field LOX24 decides by the text',
+					},
+					'is_unicode',
+				),
+			],
+		},
+		simplifySent,
+		{
+			...optionsWith([countryOption, ifUnknown, limitWaitTime, ...pageOptions]),
+			routing: { send: { preSend: [addLink, preventDuplicates] } },
+		},
+	],
+};

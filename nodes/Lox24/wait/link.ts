@@ -1,0 +1,42 @@
+import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
+
+import { BadInput, prepared } from '../../shared/input/badInput';
+import { messageText } from '../methods/messageParts';
+
+/** Where the link stands in a message, if not at its end. */
+const MARKER = /\[link\]/gi;
+
+/**
+ * Puts the link to the page into the message. n8n signs it, so nobody can make one for another
+ * execution; it has to fit as well, so the length is checked with it.
+ *
+ * There is one link only: the address of n8n and the signature take about 160 characters, and what
+ * opens links to look at them, as many messengers do, must not approve anything.
+ */
+export const addLink = prepared(function ({ body }) {
+	const fields = body as IDataObject;
+	const message = fields.text as string | undefined;
+	// That it is missing is said elsewhere.
+	if (message === undefined) return;
+	const link = linkOf(this as unknown as IExecuteFunctions);
+	const written = message.match(MARKER)?.length ?? 0;
+	if (written > 1) {
+		throw new BadInput(
+			`Message has [link] ${written} times`,
+			'The link is long: it can stand in a message once. Nothing was sent.',
+		);
+	}
+	const text = written === 1 ? message.replace(MARKER, () => link) : `${message.trimEnd()} ${link}`;
+	fields.text = messageText(text, { label: 'Message with its link', item: this }) as string;
+});
+
+/** @throws BadInput when this n8n, or this way of running the node, has no signed links */
+function linkOf(context: IExecuteFunctions): string {
+	if (typeof context.getSignedResumeUrl !== 'function' || !context.putExecutionToWait) {
+		throw new BadInput(
+			'Send and Wait for Response cannot wait here',
+			'It needs a node of a workflow, or a human review of an agent, in n8n 1.123 or newer. Nothing was sent.',
+		);
+	}
+	return context.getSignedResumeUrl();
+}

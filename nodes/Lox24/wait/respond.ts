@@ -1,0 +1,41 @@
+import type { IWebhookDescription, IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
+
+import { askingPage, PAGE_HEADERS, readResponse, thankingPage } from './page';
+import { WAITING, type Waiting } from './sendAndWait';
+
+const resume = {
+	name: 'default' as const,
+	responseMode: 'onReceived' as const,
+	// Otherwise n8n puts a text of its own in place of the page.
+	responseData: '',
+	path: '={{ $nodeId }}',
+	restartWebhook: true,
+	isFullPath: true,
+};
+
+/** The address that the link leads to. n8n serves it while the execution waits. */
+export const resumeWebhooks: IWebhookDescription[] = [
+	{ ...resume, httpMethod: 'GET' },
+	{ ...resume, httpMethod: 'POST' },
+];
+
+/** GET shows the page, however often; only POST, which its form sends, is a response. */
+export async function respond(this: IWebhookFunctions): Promise<IWebhookResponseData> {
+	const response = this.getResponseObject();
+	for (const [name, value] of Object.entries(PAGE_HEADERS)) response.setHeader(name, value);
+	const name = JSON.stringify(this.getNode().name);
+	const { asked, sms } = this.evaluateExpression(
+		`{{ $node[${name}].context[${JSON.stringify(WAITING)}] }}`,
+	) as unknown as Waiting;
+	const given =
+		this.getRequestObject().method === 'POST' ? readResponse(asked, this.getBodyData()) : undefined;
+	if (!given) {
+		response.status(this.getRequestObject().method === 'POST' ? 400 : 200).send(askingPage(asked));
+		return { noWebhookResponse: true };
+	}
+	const data = { ...given, respondedAt: new Date().toISOString() };
+	return {
+		webhookResponse: thankingPage(asked),
+		workflowData: [[{ json: { data, sms }, pairedItem: { item: 0 } }]],
+	};
+}

@@ -1,0 +1,43 @@
+import type { IDataObject } from 'n8n-workflow';
+import { WAIT_INDEFINITELY } from 'n8n-workflow';
+
+import { BadInput, shown } from '../../shared/input/badInput';
+import { readTime } from '../../shared/input/time';
+import type { Item } from '../../shared/request/item';
+
+const MILLISECONDS: Record<string, number> = {
+	minutes: 60_000,
+	hours: 3_600_000,
+	days: 86_400_000,
+};
+
+/** What JavaScript's Date cannot hold, no database can either. */
+const LONGEST = 100 * 365 * MILLISECONDS.days;
+
+/**
+ * Until when to wait, as the option Limit Wait Time says.
+ *
+ * @param now unix milliseconds
+ * @throws BadInput when the option does not name a time to come
+ */
+export function waitUntil(item: Pick<Item, 'getNodeParameter' | 'getTimezone'>, now: number): Date {
+	const limit = item.getNodeParameter('options.limitWaitTime', {}) as IDataObject;
+	const values = limit.values as IDataObject | undefined;
+	if (!values || Object.keys(values).length === 0) return WAIT_INDEFINITELY;
+	if ((values.limitType ?? 'afterTimeInterval') === 'atSpecifiedTime') {
+		const until = readTime(values.maxDateAndTime ?? '', { label: 'Max Date and Time', item });
+		if (until && until.toMillis() > now) return until.toJSDate();
+		throw new BadInput(
+			`Max Date and Time is not a time to come: ${shown(values.maxDateAndTime)}`,
+			'The wait would be over before anybody could respond. Nothing was sent.',
+		);
+	}
+	const unit = String(values.resumeUnit ?? 'hours');
+	const amount = Number(values.resumeAmount ?? 1);
+	const milliseconds = amount * (MILLISECONDS[unit] ?? NaN);
+	if (milliseconds > 0 && milliseconds <= LONGEST) return new Date(now + milliseconds);
+	throw new BadInput(
+		`Limit Wait Time is not valid: ${shown(values.resumeAmount)} ${unit}`,
+		'Expected a number above 0 of minutes, hours or days. Nothing was sent.',
+	);
+}
