@@ -115,7 +115,9 @@ function endpointsOfNode(resources: typeof lox24Resources): string[] {
 
 /** With the fixed part of the body, which tells the actions on a call apart. */
 function requestsOfNode(resources: typeof lox24Resources): string[] {
-	return operationsOf(resources).map((operation) => {
+	// Send and Wait sends as Send does.
+	const operations = operationsOf(resources).filter(({ value }) => value !== 'sendAndWait');
+	return operations.map((operation) => {
 		const { method, url } = requestOf(operation);
 		const { body = null } = operation.routing?.request ?? {};
 		return `${endpoint(method!, url!)} ${JSON.stringify(body)}`;

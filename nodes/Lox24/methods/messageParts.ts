@@ -96,7 +96,11 @@ export async function withMessageParts(
 	items: INodeExecutionData[],
 	{ request }: IN8nHttpFullResponse & { request?: { body?: unknown } },
 ): Promise<INodeExecutionData[]> {
-	const { text, service_code: service, is_unicode: isUnicode } = request?.body as IDataObject;
+	const {
+		text,
+		service_code: service,
+		is_unicode: isUnicode,
+	} = (request?.body ?? {}) as IDataObject;
 	// A voice message is not counted in parts.
 	if (String(service ?? '').startsWith('text2speech')) return items;
 	const message = messageParts(String(text ?? ''), isUnicode === true);

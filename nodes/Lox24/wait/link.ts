@@ -18,7 +18,10 @@ export const addLink = prepared(function ({ body }) {
 	const message = fields.text as string | undefined;
 	// That it is missing is said elsewhere.
 	if (message === undefined) return;
-	const link = linkOf(this as unknown as IExecuteFunctions);
+	const context = this as unknown as IExecuteFunctions & { setSignatureValidationRequired?(): void };
+	// Before 2.17 or so n8n checks signatures only where it is told to.
+	context.setSignatureValidationRequired?.();
+	const link = context.getSignedResumeUrl();
 	const written = message.match(MARKER)?.length ?? 0;
 	if (written > 1) {
 		throw new BadInput(
@@ -29,14 +32,3 @@ export const addLink = prepared(function ({ body }) {
 	const text = written === 1 ? message.replace(MARKER, () => link) : `${message.trimEnd()} ${link}`;
 	fields.text = messageText(text, { label: 'Message with its link', item: this }) as string;
 });
-
-/** @throws BadInput when this n8n, or this way of running the node, has no signed links */
-function linkOf(context: IExecuteFunctions): string {
-	if (typeof context.getSignedResumeUrl !== 'function' || !context.putExecutionToWait) {
-		throw new BadInput(
-			'Send and Wait for Response cannot wait here',
-			'It needs a node of a workflow, or a human review of an agent, in n8n 1.123 or newer. Nothing was sent.',
-		);
-	}
-	return context.getSignedResumeUrl();
-}

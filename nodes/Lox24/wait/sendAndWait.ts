@@ -2,7 +2,7 @@ import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 
 import { asBadInput, BadInput } from '../../shared/input/badInput';
 import { declared } from '../../shared/request/declared';
-import type { Item } from '../../shared/request/item';
+import { type Item, isTool } from '../../shared/request/item';
 import type { Operation } from '../../shared/request/operations';
 import type { RequestPlan } from '../../shared/request/plan';
 import type { Outcome } from '../../shared/request/work';
@@ -40,6 +40,9 @@ export const sendAndWait: Operation = async (run, items, plan) => {
 async function ask(run: Run, items: Item[], plan: RequestPlan): Promise<Outcome> {
 	const itemIndexes = [...items.keys()];
 	const failed = (failure: Failure) => ({ itemIndexes, items: [], failure });
+	// A tool of an agent is not waited for; a human review is.
+	const isPlainTool = isTool(run.context) && !isReview(run.context.getNode());
+	if (!run.ledger || isPlainTool) return failed(fromBadInput(CANNOT_WAIT));
 	if (items.length !== 1) return failed(oneAtATime(items.length));
 	let item: Item;
 	let until: Date;
@@ -62,6 +65,11 @@ async function ask(run: Run, items: Item[], plan: RequestPlan): Promise<Outcome>
 	await context.putExecutionToWait(until);
 	return outcome;
 }
+
+const CANNOT_WAIT = new BadInput(
+	'Send and Wait for Response cannot wait here',
+	'It can in a workflow, and as a human review between an agent and a tool. Nothing was sent.',
+);
 
 function oneAtATime(count: number): Failure {
 	return fromBadInput(

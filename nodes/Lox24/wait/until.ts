@@ -2,6 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { WAIT_INDEFINITELY } from 'n8n-workflow';
 
 import { BadInput, shown } from '../../shared/input/badInput';
+import { choice, number } from '../../shared/input/kind';
 import { readTime } from '../../shared/input/time';
 import type { Item } from '../../shared/request/item';
 
@@ -10,6 +11,12 @@ const MILLISECONDS: Record<string, number> = {
 	hours: 3_600_000,
 	days: 86_400_000,
 };
+
+const asOptions = (...values: string[]) => values.map((value) => ({ name: value, value }));
+const UNITS = asOptions('minutes', 'hours', 'days');
+const TYPES = asOptions('afterTimeInterval', 'atSpecifiedTime');
+
+const SHORTEST = 1_000;
 
 /** What JavaScript's Date cannot hold, no database can either. */
 const LONGEST = 100 * 365 * MILLISECONDS.days;
@@ -24,7 +31,11 @@ export function waitUntil(item: Pick<Item, 'getNodeParameter' | 'getTimezone'>, 
 	const limit = item.getNodeParameter('options.limitWaitTime', {}) as IDataObject;
 	const values = limit.values as IDataObject | undefined;
 	if (!values || Object.keys(values).length === 0) return WAIT_INDEFINITELY;
-	if ((values.limitType ?? 'afterTimeInterval') === 'atSpecifiedTime') {
+	const type = choice(TYPES)(values.limitType ?? 'afterTimeInterval', {
+		label: 'Limit Type',
+		item,
+	});
+	if (type === 'atSpecifiedTime') {
 		const until = readTime(values.maxDateAndTime ?? '', { label: 'Max Date and Time', item });
 		if (until && until.toMillis() > now) return until.toJSDate();
 		throw new BadInput(
@@ -32,12 +43,12 @@ export function waitUntil(item: Pick<Item, 'getNodeParameter' | 'getTimezone'>, 
 			'The wait would be over before anybody could respond. Nothing was sent.',
 		);
 	}
-	const unit = String(values.resumeUnit ?? 'hours');
-	const amount = Number(values.resumeAmount ?? 1);
-	const milliseconds = amount * (MILLISECONDS[unit] ?? NaN);
-	if (milliseconds > 0 && milliseconds <= LONGEST) return new Date(now + milliseconds);
+	const amount = number()(values.resumeAmount ?? 1, { label: 'Amount', item }) as number;
+	const unit = choice(UNITS)(values.resumeUnit ?? 'hours', { label: 'Unit', item }) as string;
+	const milliseconds = amount * MILLISECONDS[unit];
+	if (milliseconds >= SHORTEST && milliseconds <= LONGEST) return new Date(now + milliseconds);
 	throw new BadInput(
 		`Limit Wait Time is not valid: ${shown(values.resumeAmount)} ${unit}`,
-		'Expected a number above 0 of minutes, hours or days. Nothing was sent.',
+		'Expected a number above 0, and not more than 100 years. Nothing was sent.',
 	);
 }

@@ -19,6 +19,7 @@ export const requestOptionsField: INodeProperties = {
 			type: 'fixedCollection',
 			typeOptions: { multipleValues: false },
 			default: { batch: {} },
+			description: 'How many requests are sent before a pause, and how long the pause is',
 			options: [
 				{
 					displayName: 'Batching',

@@ -2,13 +2,14 @@ const assert = require('node:assert/strict');
 const { setTimeout: wait } = require('node:timers/promises');
 const { ITEMS, node, pairing, to } = require('./given');
 
+/** Each path is used once. */
+let count = 0;
+
 /**
  * Runs workflows in production: they are published, and a webhook starts them with the items they
  * are to get. The data that such an execution has stored is where n8n's Retry goes on.
  */
-function createProduction({ api, n8nUrl }) {
-	let count = 0;
-
+function createProduction(demo) {
 	/**
 	 * @param {object[]} nodes the first one gets the items
 	 * @param {object} [connections] of these nodes
@@ -24,7 +25,7 @@ function createProduction({ api, n8nUrl }) {
 		);
 		const split = { fieldToSplitOut: 'body.items', options: {} };
 		const items = node(ITEMS, 'n8n-nodes-base.splitOut', 1, split);
-		const { id } = await api.create({
+		const { id } = await demo.api.create({
 			name: path,
 			nodes: [webhook, items, ...nodes],
 			connections: {
@@ -35,32 +36,32 @@ function createProduction({ api, n8nUrl }) {
 			// As the editor makes them; in the older order an agent does not wait for its tools.
 			settings: { executionOrder: 'v1' },
 		});
-		await api.activate(id);
+		await demo.api.activate(id);
 
 		/** @returns the ID of the execution, which goes on */
 		async function start(input) {
-			const [before] = await api.executions(id);
-			const { status } = await fetch(`${n8nUrl}/webhook/${path}`, {
+			const [before] = await demo.api.executions(id);
+			const { status } = await fetch(`${demo.n8nUrl}/webhook/${path}`, {
 				method: 'POST',
 				headers: { 'Content-Type': 'application/json' },
 				body: JSON.stringify({ items: input.map((item, index) => ({ id: index, ...item })) }),
 			});
 			assert.equal(status, 200);
-			return await newExecution(api, id, before?.id);
+			return await newExecution(demo.api, id, before?.id);
 		}
 
 		return {
 			start,
 			/** @returns the execution, after its end */
-			run: async (input) => await api.ended(await start(input)),
+			run: async (input) => await demo.api.ended(await start(input)),
 			/** Saves these nodes with other parameters; what is published stays as it is. */
 			async save(changes) {
 				const saved = nodes.map((one) => ({
 					...one,
 					parameters: { ...one.parameters, ...changes },
 				}));
-				const { versionId } = await api.request('GET', `/workflows/${id}`);
-				await api.request('PATCH', `/workflows/${id}`, {
+				const { versionId } = await demo.api.request('GET', `/workflows/${id}`);
+				await demo.api.request('PATCH', `/workflows/${id}`, {
 					versionId,
 					nodes: [webhook, items, ...saved],
 				});

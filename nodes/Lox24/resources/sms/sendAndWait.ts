@@ -10,9 +10,7 @@ import { sender } from '../message';
 import { countryOption, recipient } from '../phoneNumber';
 import { simplifySent } from './simplifySent';
 
-const shownFor = (responseType: string, more = {}) => ({
-	show: { responseType: [responseType], ...more },
-});
+const shownFor = (responseType: string) => ({ show: { responseType: [responseType] } });
 
 /** Names and values are those of n8n's own operations of this kind. */
 const responseFields: INodeProperties[] = [
@@ -37,6 +35,7 @@ const responseFields: INodeProperties[] = [
 		type: 'fixedCollection',
 		placeholder: 'Add option',
 		default: {},
+		description: 'Which buttons the page has, and what they say',
 		displayOptions: shownFor('approval'),
 		options: [
 			{
