@@ -16,6 +16,7 @@ const { checkOAuth2 } = require('./oAuth2');
 const { createPictures } = require('./pictures');
 const { checkRealData } = require('./realData');
 const { checkSchemas } = require('./schemas');
+const { checkPage } = require('./sendAndWait');
 const { checkTriggers } = require('./triggers');
 const { checkWorkflows } = require('./workflows');
 
@@ -49,6 +50,7 @@ async function main() {
 				const pictures = createPictures(browser.page, { update: values['update-screenshots'] });
 				await checkEditor(checks, demo, browser.page, pictures.picture);
 				await checkSchemas(checks, demo, browser.page, pictures.picture);
+				await checkPage(checks, demo, browser.page, pictures.picture);
 				console.log(`Pictures: ${pictures.folder}`);
 			}
 		}

@@ -1,5 +1,5 @@
 /*
- * node test/e2e/versions.js [version...] [--only safety|triggers]: the package in each version of
+ * node test/e2e/versions.js [version...] [--only safety|triggers|sendAndWait]: the package in each version of
  * n8n it is tried with, what it promises about sends there (safety.js), and its triggers. An older n8n is installed beside its lock file in
  * versions/ on its first run.
  */
@@ -14,11 +14,12 @@ const { createChecks } = require('./checks');
 const { fivePagesWorkflow } = require('./fivePages');
 const { checkSafety } = require('./safety');
 const { newExecution } = require('./safety/production');
+const { checkSendAndWait } = require('./sendAndWait');
 const { checkTriggers } = require('./triggers');
 
 const VERSIONS = ['1.123', '2.8', '2.41'];
 
-const PARTS = { safety: checkSafety, triggers: checkTriggers };
+const PARTS = { safety: checkSafety, triggers: checkTriggers, sendAndWait: checkSendAndWait };
 
 /** Where a version is installed; the newest one is that of the demo. */
 const installOf = (name) => (name === '2.41' ? undefined : join(__dirname, 'versions', name));

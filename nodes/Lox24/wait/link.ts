@@ -18,7 +18,9 @@ export const addLink = prepared(function ({ body }) {
 	const message = fields.text as string | undefined;
 	// That it is missing is said elsewhere.
 	if (message === undefined) return;
-	const context = this as unknown as IExecuteFunctions & { setSignatureValidationRequired?(): void };
+	const context = this as unknown as IExecuteFunctions & {
+		setSignatureValidationRequired?(): void;
+	};
 	// Before 2.17 or so n8n checks signatures only where it is told to.
 	context.setSignatureValidationRequired?.();
 	const link = context.getSignedResumeUrl();
