@@ -13,7 +13,7 @@ const CONTRACTS = {
 const FILES = { 'application/pdf': '%PDF-1.7', 'text/csv': 'id,phone\n1,+4915112345678\n' };
 
 /** Operations that do not make their items of one response to one item. */
-const OWN = { 'lox24/phone/createBatch': readBatch };
+const OWN = { 'lox24/phone/createBatch': readBatch, 'lox24/sms/sendAndWait': readWait };
 
 /**
  * What comes out of the operations of a node, in their default settings: the node's own functions
@@ -53,7 +53,7 @@ function outputsOf(folder, path, description) {
 		};
 		const task = toTask({ service }, editorItem(node), plan, request);
 		const own = OWN[`${name}/${resource}/${operation}`];
-		const read = own ? own({ built, node, properties, contract }) : readAny;
+		const read = own ? own({ built, node, properties, contract, task, request }) : readAny;
 
 		async function readAny(response) {
 			if (!isList) return await task.read(response, request);
@@ -113,6 +113,16 @@ function readBatch({ built, node, properties, contract }) {
 			readResults({ ...response, body: [entry] }, [row]).map((result) =>
 				toItem({ properties }, node, row, result),
 			),
+		);
+}
+
+/** The message is sent and read as usual; what comes out is the response to it. */
+function readWait({ built, task, request }) {
+	const { responded } = built('wait/respond');
+	const given = [{ approved: true }, { text: 'Yes' }];
+	return async (response) =>
+		(await task.read(response, request)).flatMap(({ json }) =>
+			given.map((one) => responded(one, json, new Date(0))),
 		);
 }
 

@@ -1,4 +1,10 @@
-import type { IWebhookDescription, IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
+import type {
+	IDataObject,
+	INodeExecutionData,
+	IWebhookDescription,
+	IWebhookFunctions,
+	IWebhookResponseData,
+} from 'n8n-workflow';
 
 import { askingPage, PAGE_HEADERS, readResponse, thankingPage } from './page';
 import { WAITING, type Waiting } from './sendAndWait';
@@ -33,9 +39,14 @@ export async function respond(this: IWebhookFunctions): Promise<IWebhookResponse
 		response.status(this.getRequestObject().method === 'POST' ? 400 : 200).send(askingPage(asked));
 		return { noWebhookResponse: true };
 	}
-	const data = { ...given, respondedAt: new Date().toISOString() };
 	return {
 		webhookResponse: thankingPage(asked),
-		workflowData: [[{ json: { data, sms }, pairedItem: { item: 0 } }]],
+		workflowData: [[responded(given, sms, new Date())]],
 	};
+}
+
+/** What the workflow goes on with: the response, and the message it belongs to. */
+export function responded(given: IDataObject, sms: IDataObject, at: Date): INodeExecutionData {
+	const data = { ...given, respondedAt: at.toISOString() };
+	return { json: { data, sms }, pairedItem: { item: 0 } };
 }
