@@ -115,6 +115,7 @@ describe('phone call events', () => {
 	});
 
 	test.each([404, 501])('a system that wants the type in the path, %i', async (status) => {
+		sandbox.settings.voipNowEventCreatePath = 'both';
 		sandbox.faults.add({ kind: 'status', status, method: 'POST', path, times: 1 });
 		const { main, error } = await send(create);
 		expect(error).toBeUndefined();
