@@ -95,7 +95,36 @@ async function startSandbox({ port = 0, latency = 0, https = false, filled = {} 
 		 * @param {Record<string, number>} counts see state/fill.js
 		 * @returns {Record<string, string[]>} ids of the new entries by kind, oldest first
 		 */
-		fill: (counts) => fill(state, clock.now(), counts),
+		fill(counts) {
+			const filled = fill(state, clock.now(), counts);
+			// Nobody is told about what has been there before.
+			services.lox24.webhooks.start();
+			return filled;
+		},
+		/** Who is told LOX24's events: what a user enters in the web account. */
+		notifications: {
+			add: (setting) => services.lox24.webhooks.add(setting),
+			remove: (id) => services.lox24.webhooks.remove(id),
+			list: () => [...state.notifications.values()],
+		},
+		/**
+		 * An SMS to LOX24's inbound number.
+		 * @param {{ from: string, text?: string, to?: string, msg_uuid?: string|null }} message
+		 * @returns {object} the received message in wire form
+		 */
+		receiveSms: (message) => services.lox24.webhooks.receiveSms(message),
+		/**
+		 * Somebody sends LOX24's opt-in or opt-out form.
+		 * @param {{ kind: 'subscribe'|'unsubscribe', phone: string, campaign?: string, reason?: number, additionalText?: string }} form
+		 */
+		submitForm: (form) => services.lox24.webhooks.submitForm(form),
+		/**
+		 * An e-mail to one of LOX24's addresses for messages.
+		 * @param {{ to: string, from?: string, subject?: string, body?: string }} email
+		 */
+		receiveEmail: (email) => services.lox24.webhooks.receiveEmail(email),
+		/** Resolves when no web hook of LOX24 is under way. See state.webhookDeliveries. */
+		webhooksDelivered: () => services.lox24.webhooks.delivered(),
 		/** Seed state, empty journal, no faults, default settings, no blocks, real time. */
 		reset() {
 			clock.reset();

@@ -31,6 +31,7 @@ function greeting({ url, tokens, voipNowApps }, faults) {
 		`  token          ${tokens.lox24}`,
 		`  inactive       ${tokens.lox24Inactive}   (answers 403)`,
 		`  no credit      ${tokens.lox24NoCredit}   (sends answer 402)`,
+		`  e-mail key     ${tokens.lox24Email}   (in addresses of e-mails that become messages)`,
 		'',
 		`  VoipNow        ${url}   (API under ${url}/uapi)`,
 		`  access token   ${tokens.voipNow}`,

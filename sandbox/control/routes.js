@@ -59,6 +59,22 @@ function addControlRoutes(app, sandbox) {
 	control('PATCH', '/settings', (request) => sandbox.changeSettings(bodyOf(request)));
 	control('POST', '/clock', (request) => ({ now: sandbox.clock.advance(bodyOf(request).advance) }));
 	control('POST', '/calls', (request) => sandbox.ring(bodyOf(request)));
+	control('GET', '/notifications', () => sandbox.notifications.list());
+	control('POST', '/notifications', (request) => sandbox.notifications.add(bodyOf(request)));
+	control('DELETE', '/notifications/:id', (request) => {
+		sandbox.notifications.remove(request.params.id);
+		return { removed: true };
+	});
+	control('POST', '/incomings', (request) => sandbox.receiveSms(bodyOf(request)));
+	for (const [url, happen] of [
+		['/forms', sandbox.submitForm],
+		['/emails', sandbox.receiveEmail],
+	]) {
+		control('POST', url, (request) => {
+			happen(bodyOf(request));
+			return { happened: true };
+		});
+	}
 	control('POST', '/fill', (request) => sandbox.fill(bodyOf(request)));
 	control('POST', '/reset', () => {
 		sandbox.reset();

@@ -36,6 +36,8 @@ function overview({ state, journal, clock, settings, peakInFlight }) {
 			bulks: state.bulks.size,
 			events: state.events.size,
 			calls: state.calls.size,
+			notifications: state.notifications.size,
+			webhooks: state.webhookDeliveries.size,
 			requests: entries.length,
 		},
 		peakInFlight: peakInFlight(),
@@ -52,6 +54,8 @@ function overview({ state, journal, clock, settings, peakInFlight }) {
 		events: [...state.eventsOfExtension].flatMap(([extension, ids]) =>
 			[...ids].map((id) => ({ extension, ...state.events.get(id) })),
 		),
+		notifications: [...state.notifications.values()],
+		webhooks: [...state.webhookDeliveries.values()].slice(-NEWEST).reverse(),
 		requests: entries
 			.slice(-NEWEST)
 			.reverse()

@@ -24,6 +24,7 @@ const { shortLinkCampaigns } = require('./resources/shortLinkCampaigns');
 const { shortLinks } = require('./resources/shortLinks');
 const { sms } = require('./resources/sms');
 const { verifyCodes } = require('./resources/verifyCodes');
+const { createWebhooks } = require('./webhooks');
 
 const CONTRACT = path.join(__dirname, '../openapi/lox24.yaml');
 const HANDLERS = {
@@ -53,8 +54,14 @@ function createLox24({ state, clock, settings }) {
 	const contract = loadContract(CONTRACT);
 	const block = createIpBlock(clock);
 	const lag = createLag({ state, clock, settings });
-	const advance = progressOf(state, clock.now);
+	const progress = progressOf(state, clock.now);
+	const webhooks = createWebhooks({ state, clock, settings, contract }, advance);
 	const startedAt = clock.now();
+
+	function advance() {
+		progress();
+		webhooks.look();
+	}
 
 	function answer(request, entry, mediaType) {
 		if (block.isBlocked(request.ip)) {
@@ -97,10 +104,9 @@ function createLox24({ state, clock, settings }) {
 			path: request.path,
 			rawQuery: request.rawQuery,
 		};
-		return {
-			mediaType: call.isLd ? LD_TYPE : JSON_TYPE,
-			...lag.noting(() => HANDLERS[operation.operationId](call)(call)),
-		};
+		const own = lag.noting(() => HANDLERS[operation.operationId](call)(call));
+		webhooks.answered(operation, own);
+		return { mediaType: call.isLd ? LD_TYPE : JSON_TYPE, ...own };
 	}
 
 	/** A document comes as what it is, whatever Accept says. */
@@ -154,7 +160,12 @@ function createLox24({ state, clock, settings }) {
 	return {
 		name: 'lox24',
 		contract,
-		lift: block.lift,
+		lift() {
+			block.lift();
+			webhooks.stop();
+		},
+		close: webhooks.stop,
+		webhooks,
 		advance,
 		errorBody: (status, detail = 'The sandbox was asked to fail here') =>
 			new Problem(status, detail).toJson(),

@@ -36,6 +36,8 @@ const CHOICES = {
 	voipNowStats: ['object', 'array'],
 	voipNowTokenAnswer: ['full', 'bare'],
 	voipNowTokenRefusal: [401, 403],
+	webhookAttempts: ['asDocumented', 'four'],
+	webhookReports: ['all', 'final'],
 };
 
 /** Settings that are numbers from 0, with their defaults. Seconds, but for latency and lag. */
@@ -45,6 +47,7 @@ const NUMBERS = {
 	voipNowCallDuration: 60,
 	voipNowRingTime: 3,
 	voipNowTokenLife: 3600,
+	webhookInterval: 60,
 };
 
 /**
@@ -93,6 +96,9 @@ const NUMBERS = {
  * @property {'object'|'array'} voipNowStats answer of the call history's totals
  * @property {'full'|'bare'} voipNowTokenAnswer bare: nothing but access_token and expires_in
  * @property {number} voipNowTokenLife seconds, the `expires_in` of new tokens
+ * @property {'asDocumented'|'four'} webhookAttempts of LOX24: the total that the examples show, or always four
+ * @property {number} webhookInterval seconds between the first two attempts; the next intervals are five times as long
+ * @property {'all'|'final'} webhookReports of LOX24: delivery reports also on the way, or only the last one
  * @property {401|403} voipNowTokenRefusal answer to a token that is wrong or has expired
  */
 function createSettings({ latency = 0 } = {}) {

@@ -37,6 +37,8 @@ const { seedVoipNow } = require('./seedVoipNow');
  * @property {IdMap} eventDeliveries what was sent to the addresses of call events, or refused
  * @property {IdMap} faxes with their files in base64
  * @property {IdMap} faxUploads upload addresses by id
+ * @property {IdMap} notifications who is told LOX24's events, see lox24/webhooks/notifications.js
+ * @property {IdMap} webhookDeliveries what was sent to them, with all attempts
  * @property {number} nextCallSequence
  * @property {number} nextDeliveryId
  * @property {number} nextFaxId
@@ -44,6 +46,8 @@ const { seedVoipNow } = require('./seedVoipNow');
  * @property {number} nextPhoneId
  * @property {number} nextBlockedNumberId
  * @property {number} nextPaymentId
+ * @property {number} nextNotificationId
+ * @property {number} nextWebhookDeliveryId
  * @property {number} nextFilledId see fill.js
  */
 function createState() {
@@ -76,6 +80,8 @@ function createState() {
 		eventDeliveries: new IdMap(),
 		faxes: new IdMap(),
 		faxUploads: new IdMap(),
+		notifications: new IdMap(),
+		webhookDeliveries: new IdMap(),
 		nextCallSequence: 0,
 		nextDeliveryId: 0,
 		nextFaxId: 0,
@@ -83,6 +89,8 @@ function createState() {
 		nextPhoneId: 0,
 		nextBlockedNumberId: 0,
 		nextPaymentId: 0,
+		nextNotificationId: 0,
+		nextWebhookDeliveryId: 0,
 		nextFilledId: 0,
 	};
 }
@@ -94,7 +102,14 @@ function createState() {
  */
 function seed(state, now) {
 	for (const part of Object.values(state)) if (part instanceof Map) part.clear();
-	Object.assign(state, { nextFilledId: 1, nextCallSequence: 1, nextDeliveryId: 1, nextFaxId: 262 });
+	Object.assign(state, {
+		nextFilledId: 1,
+		nextCallSequence: 1,
+		nextDeliveryId: 1,
+		nextFaxId: 262,
+		nextNotificationId: 1,
+		nextWebhookDeliveryId: 1,
+	});
 	seedLox24(state, now);
 	seedVoipNow(state, now);
 }

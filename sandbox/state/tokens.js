@@ -5,6 +5,8 @@ const TOKENS = Object.freeze({
 	lox24: '1000001:sandbox-key',
 	lox24Inactive: '1000002:sandbox-key-of-an-inactive-account',
 	lox24NoCredit: '1000003:sandbox-key-of-an-account-without-credit',
+	/** Part of the addresses for e-mails that become messages. */
+	lox24Email: 'sandboxemailkey',
 	voipNow: 'sandbox-access-token',
 });
 

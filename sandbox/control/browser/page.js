@@ -162,6 +162,28 @@ function show(view) {
 			]),
 		),
 	]);
+	draw('notifications', view.notifications, (list) => [
+		table(
+			['URL', 'Events', 'Token'],
+			list.map((n) => [
+				[n.url, 'mono long'],
+				n.events.length ? n.events.join(', ') : 'all',
+				[n.hasToken ? 'yes' : 'no', 'soft'],
+			]),
+		),
+	]);
+	draw('webhooks', view.webhooks, (list) => [
+		table(
+			['When', 'Event', 'Attempts', 'Outcome', 'Body'],
+			list.map((w) => [
+				[moment(w.body.created_at), 'tight soft'],
+				[w.body.name, 'mono tight'],
+				[w.attempts.map((a) => a.status ?? a.error).join(', '), 'tight'],
+				[w.outcome, 'tight ' + (w.outcome === 'received' ? 'good' : 'wait')],
+				[body(JSON.stringify(w.body.data)), 'long'],
+			]),
+		),
+	]);
 }
 
 const send = (method, path, body) =>
@@ -183,6 +205,11 @@ document
 $('ring').addEventListener('click', () =>
 	send('POST', 'calls', { from: '4930111222', to: '0003*210', name: 'Jane Roe' }),
 );
+$('receive').addEventListener('submit', (event) => {
+	event.preventDefault();
+	const { from, text } = event.target.elements;
+	send('POST', 'incomings', { from: from.value.trim(), text: text.value });
+});
 $('clear').addEventListener('click', () => send('DELETE', 'journal'));
 $('reset').addEventListener('click', () => send('POST', 'reset'));
 refresh();
