@@ -54,6 +54,16 @@ async function givenWorkflow({ api, n8nUrl }, type, parameters, more) {
 				await wait(100);
 			}
 		},
+		/** Waits until so many executions have ended well, and says how many there are. */
+		async counted(count, { seconds }) {
+			const filter = encodeURIComponent(JSON.stringify({ workflowId: id, status: ['success'] }));
+			const deadline = Date.now() + seconds * 1000;
+			for (;;) {
+				const found = await api.request('GET', `/executions?filter=${filter}&limit=1`);
+				if (found.count >= count || Date.now() > deadline) return found.count;
+				await wait(500);
+			}
+		},
 		/** The items that the trigger gave to the newest execution, after its end. */
 		async newestItems() {
 			const [{ id: newest }] = await this.started(1);
