@@ -38,11 +38,12 @@ async function givenWorkflow({ api, n8nUrl }, type, parameters, more) {
 		publish: () => api.activate(id),
 		unpublish: () => unpublish(api, id),
 		/** Listens as the editor's button does, until one event has come. */
-		listen: () =>
-			api.request('POST', `/workflows/${id}/run`, {
-				triggerToStartFrom: { name: 'Trigger' },
-				destinationNode: { nodeName: 'End', mode: 'inclusive' },
-			}),
+		async listen() {
+			// Older versions want the workflow as the editor shows it.
+			const workflowData = await api.request('GET', `/workflows/${id}`);
+			const triggerToStartFrom = { name: 'Trigger' };
+			await api.request('POST', `/workflows/${id}/run`, { workflowData, triggerToStartFrom });
+		},
 		executions,
 		/** Waits for so many executions, and gives them, the newest first. */
 		async started(count, { seconds = 20 } = {}) {
