@@ -5,6 +5,7 @@ import type { INodeProperties, INodePropertyCollection, INodePropertyOptions } f
 import { parse } from 'yaml';
 
 import { resources } from '../../nodes/Lox24/resources';
+import { ALL, triggerOn } from '../../nodes/Lox24/trigger/events';
 import { unsubscribeReasons, verifyCodeStatuses } from '../../nodes/Lox24/resources/views';
 
 interface Schema {
@@ -12,9 +13,9 @@ interface Schema {
 	properties?: Record<string, Schema>;
 }
 
-const { components } = parse(
+const { components, webhooks } = parse(
 	readFileSync(join(__dirname, '../../sandbox/openapi/lox24.yaml'), 'utf8'),
-) as { components: { schemas: Record<string, Schema> } };
+) as { components: { schemas: Record<string, Schema> }; webhooks: Record<string, unknown> };
 
 /** Values of a code table of the contract, without the `null` of an optional field. */
 function codesOf(name: string): string[] {
@@ -112,4 +113,9 @@ describe('LOX24: every choice in the editor is one of the contract, and none is 
 	])('readable names only: $name', ({ options, table }) => {
 		expect(options.map(({ value }) => String(value)).sort()).toEqual(codesOf(table).sort());
 	});
+});
+
+test('LOX24 Trigger: every event of the contract can be chosen', () => {
+	const values = (triggerOn.options as INodePropertyOptions[]).map(({ value }) => value);
+	expect(values.sort()).toEqual([ALL, ...Object.keys(webhooks)].sort());
 });
