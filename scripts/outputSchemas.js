@@ -85,8 +85,8 @@ async function outputSchemas(folder, toModule) {
 }
 
 /** All files there are, by path in the repository. */
-function present(folder) {
-	return actionNodes(folder).flatMap(({ path }) => {
+function present(folder, toModule) {
+	return actionNodes(folder, toModule).flatMap(({ path }) => {
 		const own = schemaFolder(path).replace(/^dist./, '');
 		if (!existsSync(join(folder, own))) return [];
 		return readdirSync(join(folder, own), { recursive: true, withFileTypes: true })
@@ -107,7 +107,7 @@ async function writeSchemas(folder) {
 /** @param {(path: string) => string} [toModule] the node to ask instead of the compiled one */
 async function checkSchemas(folder, toModule) {
 	const files = await outputSchemas(folder, toModule);
-	const found = present(folder);
+	const found = present(folder, toModule);
 	const isCurrent = (path) => readFileSync(join(folder, path), 'utf8') === files.get(path);
 	refuse('The output schemas are not current, run npx gulp docs', [
 		...[...files.keys()]
