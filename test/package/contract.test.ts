@@ -217,6 +217,7 @@ describe('lists and batch operations take the filters of the contract', () => {
 		{ path: '/short_link_campaigns/{code}/requests', method: 'get', filters: clickFilters },
 		{ path: '/short_links/{shortCode}/requests', method: 'get', filters: linkClickFilters },
 		{ path: '/short_link_requests', method: 'get', filters: linkClickFilters },
+		{ path: '/bulks', method: 'get', filters: bulkFilters },
 		{ path: '/incomings', method: 'get', filters: incomingFilters },
 		{ path: '/blocked_numbers', method: 'get', filters: blockedNumberFilters },
 		{ path: '/fraud-checks', method: 'get', filters: fraudCheckFilters },
@@ -243,18 +244,6 @@ describe('lists and batch operations take the filters of the contract', () => {
 	])('$path: the codes of $name are those of the contract', ({ path, name, options }) => {
 		expect(options.map(({ value }) => value).sort()).toEqual(codesOf(path, name));
 	});
-});
-
-// TODO: on their way to the node; then /bulks is one of the lists above.
-test('get /bulks: the filters that the node does not have yet, and one that is none', () => {
-	const sent = sentBy(bulkFilters);
-	const known = parametersOf('/bulks', 'get').map(({ name }) => name!);
-	expect(sent.filter((name) => !known.includes(name))).toEqual(['uuid', 'uuid[]']);
-	const isOffered = (name: string) => sent.includes(name) || /^page$|\[[gl]t\]$/.test(name);
-	expect(known.filter((name) => !isOffered(name)).sort()).toEqual([
-		...['exists[is_unicode]', 'is_dryrun', 'is_unicode', 'key_id', 'key_id[]'],
-		...['source', 'source[]', 'source[between]', 'source[gte]', 'source[lte]'],
-	]);
 });
 
 test('LOX24: messages name a field of the path as the editor does', () => {

@@ -39,7 +39,7 @@ export const smsView: View = {
 
 export const bulkView: View = {
 	keep: [
-		...['uuid', 'sender_id', 'text', 'status_code', 'msg_total_count', 'msg_total_cost', 'price'],
+		...['uuid', 'sender_id', 'text', 'status_code', 'msg_total_count', 'msg_total_cost'],
 		...['service_code', 'is_dryrun', 'delivery_at', 'created_at', 'processed_at'],
 	],
 	names: [{ code: 'status_code', as: 'status', table: bulkStatusCodes }],

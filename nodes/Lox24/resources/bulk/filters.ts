@@ -2,20 +2,27 @@ import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 
 import {
 	contains,
+	exists,
+	filteredHere,
 	manyCodes,
 	manyTimes,
 	manyValues,
 	numberRange,
 	sortBy,
+	switched,
 	timeRange,
 } from '../filterFields';
+import { listOf, shaped } from '../../../shared/input/kind';
 import { A_UUID, A_WHOLE_NUMBER } from '../../../shared/input/path';
 import {
 	createdAt,
 	createdAtRange,
 	deliveryAt,
 	deliveryAtRange,
+	keyId,
 	orderCreatedAt,
+	source,
+	sourceRange,
 	UUID_EXAMPLE,
 } from '../commonFilters';
 
@@ -31,20 +38,49 @@ export const bulkStatusCodes: INodePropertyOptions[] = [
 
 /** The filters of `GET /bulks`. */
 export const bulkFilters: INodeProperties[] = [
-	manyValues(
+	keyId,
+	filteredHere(
 		{
 			displayName: 'Bulk IDs',
 			name: 'uuid',
+			typeOptions: { multipleValues: true },
 			placeholder: UUID_EXAMPLE,
-			description: 'UUIDs of bulks',
+			description:
+				'UUIDs of bulks. LOX24 cannot filter by them, so the node reads the whole list: to get a single bulk, Get is faster.',
 		},
-		'uuid',
-		A_UUID,
+		listOf(shaped(A_UUID)),
+		({ uuid }, wanted) =>
+			(wanted as string[]).some((one) => one.toLowerCase() === String(uuid).toLowerCase()),
 	),
 	createdAt,
 	createdAtRange,
 	deliveryAt,
 	deliveryAtRange,
+	switched(
+		{
+			displayName: 'Is Dry Run',
+			name: 'isDryrun',
+			description: 'Whether it was only checked, and nothing sent',
+		},
+		'is_dryrun',
+	),
+	exists(
+		{
+			displayName: 'Is Encoding Chosen',
+			name: 'isUnicodeChosen',
+			description:
+				'Whether Unicode or GSM was chosen for the bulk (on), or LOX24 decides by the text (off)',
+		},
+		'is_unicode',
+	),
+	switched(
+		{
+			displayName: 'Is Unicode',
+			name: 'isUnicode',
+			description: 'Whether Unicode was chosen for the bulk (on), or GSM (off)',
+		},
+		'is_unicode',
+	),
 	manyValues(
 		{
 			displayName: 'Messages',
@@ -88,6 +124,8 @@ export const bulkFilters: INodeProperties[] = [
 		{ displayName: 'Sender ID', name: 'senderId', description: 'Part of the sender' },
 		'sender_id',
 	),
+	source,
+	sourceRange,
 	manyCodes(
 		{ displayName: 'Statuses', name: 'statusCode', description: 'Any of these statuses' },
 		'status_code',
