@@ -25,7 +25,7 @@ const { terminalSteps } = require('./steps');
  * @param {typeof startServices} [options.services] starts what the credentials point to
  * @param {Record<string, string>} [options.environment] more variables for n8n
  * @returns `n8nUrl`, `n8n` (process), `sandbox`, `isReal`, `owner`, `credentials`, `api`
- * (signed in), `restartN8n()`, and `stop()`, which ends exactly what was started here
+ * (signed in), `restartN8n(changes)` with other variables until the next one, and `stop()`, which ends exactly what was started here
  */
 async function startDemo({
 	folder,
@@ -73,15 +73,16 @@ async function startDemo({
 			owner: { email: owner.email, password: owner.password },
 			packed,
 			stop,
-			async restartN8n() {
+			async restartN8n(changes = {}) {
 				await demo.n8n?.stop();
-				demo.n8n = await startN8n(state, ports, n8n, lock.noteN8n, environment);
+				const variables = { ...environment, ...changes };
+				demo.n8n = await startN8n(state, ports, n8n, lock.noteN8n, variables);
 				demo.n8nUrl = demo.n8n.url;
 				demo.api = await signIn(demo.n8nUrl, owner, n8n);
 			},
 		};
 		running.push(() => demo.n8n?.stop());
-		await step(`Starting n8n ${n8n.version}`, demo.restartN8n);
+		await step(`Starting n8n ${n8n.version}`, () => demo.restartN8n());
 		await restoreExamples(demo.api, examples);
 		return demo;
 	} catch (error) {

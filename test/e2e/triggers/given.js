@@ -5,6 +5,8 @@ const { node, to } = require('../safety/given');
 
 const PACKAGE = 'n8n-nodes-lox24-voipnow';
 
+const END = node('End', 'n8n-nodes-base.noOp', 1, {});
+
 /**
  * A workflow that a trigger of the package starts, saved but not published.
  *
@@ -12,12 +14,12 @@ const PACKAGE = 'n8n-nodes-lox24-voipnow';
  * @param {string} type such as `lox24Trigger`
  * @param {object} parameters of the trigger
  * @param {object} [more] of the node, such as `credentials`
+ * @param {object} [end] the node behind it
  */
-async function givenWorkflow({ api, n8nUrl }, type, parameters, more) {
+async function givenWorkflow(demo, type, parameters, more, end = END) {
 	const webhookId = randomUUID();
 	const trigger = node('Trigger', `${PACKAGE}.${type}`, 1, parameters, { webhookId, ...more });
-	const end = node('End', 'n8n-nodes-base.noOp', 1, {});
-	const { id } = await api.create({
+	const { id } = await demo.api.create({
 		name: `${type} ${webhookId}`,
 		nodes: [trigger, end],
 		connections: { Trigger: { main: [[to('End')]] } },
@@ -25,7 +27,7 @@ async function givenWorkflow({ api, n8nUrl }, type, parameters, more) {
 	});
 
 	async function executions() {
-		return (await api.executions(id)).filter(({ status }) => status !== 'new');
+		return (await demo.api.executions(id)).filter(({ status }) => status !== 'new');
 	}
 
 	return {
@@ -33,16 +35,28 @@ async function givenWorkflow({ api, n8nUrl }, type, parameters, more) {
 		trigger,
 		webhookId,
 		/** @param {string} path as the node declares it */
-		url: (path = 'webhook') => `${n8nUrl}/webhook/${webhookId}/${path}`,
-		testUrl: (path = 'webhook') => `${n8nUrl}/webhook-test/${webhookId}/${path}`,
-		publish: () => api.activate(id),
-		unpublish: () => unpublish(api, id),
+		url: (path = 'webhook') => `${demo.n8nUrl}/webhook/${webhookId}/${path}`,
+		testUrl: (path = 'webhook') => `${demo.n8nUrl}/webhook-test/${webhookId}/${path}`,
+		publish: () => demo.api.activate(id),
+		unpublish: () => unpublish(demo.api, id),
+		/** Saves the trigger with changes; what is published stays as it is in n8n 2.41. */
+		async save(changes) {
+			const path = `/workflows/${id}`;
+			const { versionId } = await demo.api.request('GET', path);
+			const changed = { ...trigger, ...changes };
+			await demo.api.request('PATCH', path, {
+				versionId,
+				nodes: [changed, end],
+				connections: { [changed.name]: { main: [[to('End')]] } },
+			});
+		},
+		archive: () => demo.api.request('POST', `/workflows/${id}/archive`),
 		/** Listens as the editor's button does, until one event has come. */
 		async listen() {
 			// Older versions want the workflow as the editor shows it.
-			const workflowData = await api.request('GET', `/workflows/${id}`);
+			const workflowData = await demo.api.request('GET', `/workflows/${id}`);
 			const triggerToStartFrom = { name: 'Trigger' };
-			await api.request('POST', `/workflows/${id}/run`, { workflowData, triggerToStartFrom });
+			await demo.api.request('POST', `/workflows/${id}/run`, { workflowData, triggerToStartFrom });
 		},
 		executions,
 		/** Waits for so many executions, and gives them, the newest first. */
@@ -60,7 +74,7 @@ async function givenWorkflow({ api, n8nUrl }, type, parameters, more) {
 			const filter = encodeURIComponent(JSON.stringify({ workflowId: id, status: ['success'] }));
 			const deadline = Date.now() + seconds * 1000;
 			for (;;) {
-				const found = await api.request('GET', `/executions?filter=${filter}&limit=1`);
+				const found = await demo.api.request('GET', `/executions?filter=${filter}&limit=1`);
 				if (found.count >= count || Date.now() > deadline) return found.count;
 				await wait(500);
 			}
@@ -68,7 +82,7 @@ async function givenWorkflow({ api, n8nUrl }, type, parameters, more) {
 		/** The items that the trigger gave to the newest execution, after its end. */
 		async newestItems() {
 			const [{ id: newest }] = await this.started(1);
-			const { data } = await api.ended(newest);
+			const { data } = await demo.api.ended(newest);
 			return data.resultData.runData.Trigger[0].data.main[0].map(({ json }) => json);
 		},
 	};
