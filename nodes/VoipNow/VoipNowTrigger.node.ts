@@ -7,6 +7,7 @@ import type {
 } from 'n8n-workflow';
 import { NodeConnectionTypes } from 'n8n-workflow';
 
+import { toldInFull } from '../shared/send/background';
 import { triggerFields } from './trigger/fields';
 import { deregister, isRegistered, register } from './trigger/lifecycle';
 import { receive } from './trigger/receive';
@@ -46,14 +47,14 @@ export class VoipNowTrigger implements INodeType {
 	webhookMethods = {
 		default: {
 			async checkExists(this: IHookFunctions): Promise<boolean> {
-				return await isRegistered(this);
+				return await toldInFull(isRegistered(this));
 			},
 			async create(this: IHookFunctions): Promise<boolean> {
-				await register(this);
+				await toldInFull(register(this));
 				return true;
 			},
 			async delete(this: IHookFunctions): Promise<boolean> {
-				await deregister(this);
+				await toldInFull(deregister(this));
 				return true;
 			},
 		},

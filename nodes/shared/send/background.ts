@@ -4,10 +4,12 @@ import type {
 	IHttpRequestMethods,
 	IHttpRequestOptions,
 	IPollFunctions,
+	NodeApiError,
+	NodeOperationError,
 } from 'n8n-workflow';
 
 import { asBadInput } from '../input/badInput';
-import { fromBadInput, type Failure, toNodeError } from '../response/failure';
+import { fromBadInput, type Failure, sentence, toNodeError } from '../response/failure';
 import { isObject } from '../response/response';
 import type { Service } from '../service';
 import type { Clock } from './clock';
@@ -37,6 +39,18 @@ export interface Asking {
 interface Refusal extends Pick<Failure, 'message' | 'description' | 'status'> {
 	at: number;
 	account: string;
+}
+
+/**
+ * Puts all of an error into its message: of a trigger that cannot be published, n8n shows the
+ * message alone, and older versions (1.123, 2.8) the description alone.
+ */
+export async function toldInFull<T>(work: Promise<T>): Promise<T> {
+	return await work.catch((error: NodeOperationError | NodeApiError) => {
+		const { message, description } = error;
+		const full = sentence({ message, description: description ?? '' });
+		throw Object.assign(error, { message: full, description: undefined });
+	});
 }
 
 /**
