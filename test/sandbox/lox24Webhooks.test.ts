@@ -120,10 +120,12 @@ describe('what happens is told', () => {
 		if (json?.id) expect(body.data.campaign_code).toBe(json.id);
 		expect(body.data.additional_data).toEqual({
 			reason: { id: 2, label: 'too many messages' },
-			additional_text: null,
+			additional_text: '',
 		});
 		const entry = [...given.sandbox.state.phones.values()].find((one) => one.phone === phone);
 		expect(entry.unsubscribe_reason).toBe(2);
+		const { json: blocked } = await given.lox24('GET', '/blocked_numbers');
+		expect(blocked[0]).toMatchObject({ number: phone, type: 2 });
 		expect(entry.unsubscribed_at).toBeGreaterThanOrEqual(entry.subscribed_at);
 	});
 

@@ -2,6 +2,7 @@
 
 const { randomBytes, randomUUID } = require('node:crypto');
 const { TOKENS } = require('../../state/tokens');
+const { BY_RECIPIENT, addBlockedNumber } = require('../blockedNumber');
 const { newBulk } = require('../bulk');
 const { addCampaign, addShortLink, pathOfCampaign } = require('../campaign');
 const { newMessage } = require('../message');
@@ -49,11 +50,12 @@ function happeningsOf({ state, clock, tell }) {
 	}
 
 	/**
-	 * Somebody follows a short link to the opt-in or opt-out form and sends it.
-	 * @param {{ kind: 'subscribe'|'unsubscribe', phone: string, campaign?: string, reason?: number, additionalText?: string|null }} input
+	 * Somebody follows a short link to the opt-in or opt-out form and sends it: the number joins the group, or is
+	 * marked there and blocked.
+	 * @param {{ kind: 'subscribe'|'unsubscribe', phone: string, campaign?: string, reason?: number, additionalText?: string }} input
 	 *   campaign: its code; else the first one with such a form, or a new one
 	 */
-	function submitForm({ kind, phone, campaign: code, reason = 3, additionalText = null }) {
+	function submitForm({ kind, phone, campaign: code, reason = 3, additionalText = '' }) {
 		if (kind !== 'subscribe' && kind !== 'unsubscribe')
 			throw new TypeError(`There is no form ${kind}`);
 		demandNumber(phone);
@@ -66,7 +68,6 @@ function happeningsOf({ state, clock, tell }) {
 			phone,
 			user_id: USER,
 			timestamp: now,
-			created_at: now,
 			campaign_code: campaign.id,
 			short_link_code: linkOf(campaign).short_code,
 			group_id,
@@ -78,6 +79,8 @@ function happeningsOf({ state, clock, tell }) {
 		}
 		for (const entry of membersOf(group_id).filter((one) => one.phone === phone))
 			Object.assign(entry, { unsubscribed_at: now, unsubscribe_reason: reason });
+		if (![...state.blockedNumbers.values()].some(({ number }) => number === phone))
+			addBlockedNumber(state, { number: phone, type: BY_RECIPIENT }, now);
 		tell('phone.unsubscribe', {
 			...data,
 			unsubscribe_request_id: ++formsSent,
