@@ -38,7 +38,7 @@ const OUTPUTS = {
 		assert.equal(report, '2 SMS and bulk da0fa78c-4699-11ea-a637-96000028b339 cancelled');
 	},
 	'bulk-from-spreadsheet': ({ execution, sandbox }) => {
-		assert.deepEqual(successOf(execution, 'Report'), [{ report: 'Done: 4 messages for 0.38' }]);
+		assert.deepEqual(successOf(execution, 'Report'), [{ report: 'Done: 4 messages, cost 38' }]);
 		assert.deepEqual(successOf(execution, 'To correct by hand'), [
 			{ name: 'Nobody', mobile: '', reason: 'Phone Number is empty' },
 		]);
