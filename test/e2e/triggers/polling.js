@@ -74,7 +74,6 @@ async function checkPolling({ check }, name, demo) {
 		const saved = await demo.api.request('GET', `/workflows/${workflow.id}`);
 		const { executionId } = await demo.api.request('POST', `/workflows/${workflow.id}/run`, {
 			triggerToStartFrom: { name: 'Trigger' },
-			destinationNode: { nodeName: 'End', mode: 'inclusive' },
 			workflowData: saved,
 		});
 		const { data, status } = await demo.api.ended(executionId);
