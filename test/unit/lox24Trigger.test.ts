@@ -168,9 +168,9 @@ describe('publishing', () => {
 	});
 
 	test.each([
-		[{ ipWhitelist: 'lox24.eu' }, /IP\(s\) Allowlist .* lox24\.eu/],
+		[{ ipWhitelist: 'lox24.eu' }, /IP\(s\) Allowlist .* lox24\.eu\. Expected IP/],
 		[{ ipWhitelist: '192.0.2.1, 192.0.2.0/64' }, /192\.0\.2\.0\/64/],
-		[{ phoneNumbers: '+4917, 01701234501' }, /Restrict to Numbers .* 01701234501/],
+		[{ phoneNumbers: '+4917, 01701234501' }, /Restrict to Numbers .* 01701234501\. Expected/],
 	])('options that no event can meet are refused: %j', async (options, message) => {
 		await expect(publish(options)).rejects.toThrow(message);
 	});

@@ -13,10 +13,10 @@ export function checkOptions(context: IHookFunctions): void {
 	const { ipWhitelist, phoneNumbers } = options;
 	const refuse = (label: string, entries: string[], expected: string) => {
 		if (entries.length === 0) return;
+		// n8n shows the message only.
 		throw new NodeOperationError(
 			context.getNode(),
-			`${label} has an entry that cannot be read: ${entries[0].slice(0, 60)}`,
-			{ description: `Expected ${expected}.` },
+			`${label} has an entry that cannot be read: ${entries[0].slice(0, 60)}. Expected ${expected}.`,
 		);
 	};
 	if (ipWhitelist !== undefined) {
