@@ -113,7 +113,9 @@ async function checkVoipNowTrigger({ check }, name, demo) {
 		await workflow.save({ credentials: { voipNowApi: { id, name: 'Wrong token' } } });
 		assert.match(await workflow.publishInVain(), /refused the access token/);
 		const requests = sandbox.journal.entries().length;
-		assert.equal(requests, 1, `${requests} requests had the wrong token`);
+		// Older versions read the static data anew before they clean up, and do not try again.
+		const most = name === NEWEST ? 1 : 2;
+		assert.ok(requests >= 1 && requests <= most, `${requests} requests had the wrong token`);
 	});
 
 	// Older versions tell of it in their log only, and do not try again.
