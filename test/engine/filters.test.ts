@@ -169,8 +169,8 @@ describe('sms: batchCancel, all filters', () => {
 		[{ charsCount: [1.5] }, 'Characters is not valid'],
 		[{ partsCount: ['two'] }, 'Parts is not valid'],
 		[{ createdAt: ['yesterday'] }, 'Created At is not a date'],
-		[{ createdAtRange: { range: { from: 'x' } } }, 'Created Range, From is not a date'],
-		[{ charsCountRange: { range: { from: '-1' } } }, 'Characters Range, From is not valid'],
+		[{ createdAtRange: { range: { from: 'x' } } }, 'Created From is not a date'],
+		[{ charsCountRange: { range: { from: '-1' } } }, 'Characters From is not valid'],
 		[
 			{ deliveryAtRange: { range: { from: '2026-01-02', to: '2026-01-01' } } },
 			'Delivery Range ends before it begins',

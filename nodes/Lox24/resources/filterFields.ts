@@ -155,24 +155,23 @@ function range(
 	from: Reader,
 	to: Reader = from,
 ): INodeProperties {
+	// n8n names what an agent's model fills in after the field, so the ends of two ranges need names
+	// of their own: with the same one they would get the same value.
+	const base = field.displayName.replace(/ Range$/, '');
 	const lower = {
-		displayName: 'From',
+		displayName: `${base} From`,
 		name: 'from',
 		...end,
-		description: 'Leave empty for no lower end',
+		description: 'Lower end; leave empty for none',
 	};
 	const upper = {
-		displayName: 'To',
+		displayName: `${base} To`,
 		name: 'to',
 		...end,
-		description: 'Leave empty for no upper end',
+		description: 'Upper end; leave empty for none',
 	};
-	const labelled =
-		(reader: Reader): Reader =>
-		(value, about) =>
-			reader(value, { ...about, label: `${field.displayName}, ${about.label}` });
-	const last = inQuery(upper, `${wireName}[lte]`, labelled(to), 'expression');
-	last.routing!.send!.preSend!.push(between(wireName, field.displayName));
+	const last = inQuery(upper, `${wireName}[lte]`, to, 'expression');
+	last.routing!.send!.preSend!.push(between(wireName, base));
 	return {
 		...field,
 		type: 'fixedCollection',
@@ -181,7 +180,7 @@ function range(
 			{
 				displayName: 'Range',
 				name: 'range',
-				values: [inQuery(lower, `${wireName}[gte]`, labelled(from), 'expression'), last],
+				values: [inQuery(lower, `${wireName}[gte]`, from, 'expression'), last],
 			},
 		],
 	};
@@ -193,8 +192,8 @@ function between(wireName: string, label: string) {
 		if (isEmpty(from) || isEmpty(to)) return;
 		if (Number(from) > Number(to)) {
 			throw new BadInput(
-				`${label} ends before it begins`,
-				'"From" has to come before "To". Nothing was sent.',
+				`${label} Range ends before it begins`,
+				`"${label} From" has to come before "${label} To". Nothing was sent.`,
 			);
 		}
 		request.qs = { ...rest, [`${wireName}[between]`]: `${from}..${to}` };

@@ -4,7 +4,7 @@ import { options } from '../../../shared/input/fields';
 export const get: Operation = {
 	name: 'Get',
 	value: 'get',
-	action: 'Get the account',
+	action: 'Get the account balance and services',
 	description: 'Get the profile of the account: balance, currency and services',
 	routing: { request: { method: 'GET', url: '/me' } },
 	fields: [options],

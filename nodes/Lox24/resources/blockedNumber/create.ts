@@ -8,7 +8,7 @@ import { blockableNumber } from '../../methods/blockableNumber';
 export const create: Operation = {
 	name: 'Create',
 	value: 'create',
-	action: 'Create a blocked number',
+	action: 'Block a phone number so that nothing is sent to it',
 	description: 'Block a number, so that nothing is sent to it',
 	routing: {
 		request: { method: 'POST', url: '/blocked_numbers' },

@@ -5,7 +5,7 @@ import { blockedNumberId } from '../locators';
 export const remove: Operation = {
 	name: 'Delete',
 	value: 'delete',
-	action: 'Delete a blocked number',
+	action: 'Unblock a phone number',
 	description: 'Unblock a number',
 	routing: { request: { method: 'DELETE', url: '/blocked_numbers/{blockedNumberId}' } },
 	fields: [{ ...blockedNumberId, description: 'The entry to delete' }, options],

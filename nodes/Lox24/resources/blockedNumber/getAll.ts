@@ -6,7 +6,7 @@ import { blockedNumberFilters } from './filters';
 export const getAll: Operation = {
 	name: 'Get Many',
 	value: 'getAll',
-	action: 'Get many blocked numbers',
+	action: 'Get many blocked phone numbers',
 	description: 'Get the numbers that nothing is sent to',
 	routing: { request: { method: 'GET', url: '/blocked_numbers', headers: { Accept: JSON_LD } } },
 	fields: [...listFields, filterCollection(blockedNumberFilters), options],

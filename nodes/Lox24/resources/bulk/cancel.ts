@@ -7,7 +7,7 @@ import { bulkView } from '../views';
 export const cancel: Operation = {
 	name: 'Cancel',
 	value: 'cancel',
-	action: 'Cancel a bulk',
+	action: 'Cancel a bulk message that is still being sent',
 	description: 'Stop a bulk that is new or in progress; messages already sent stay sent',
 	routing: { request: { method: 'PUT', url: '/bulks/{bulkId}/cancel' } },
 	fields: [

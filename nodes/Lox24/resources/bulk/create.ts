@@ -9,7 +9,7 @@ import { effect } from '../../../shared/request/marks';
 export const create: Operation = {
 	name: 'Create',
 	value: 'create',
-	action: 'Create a bulk',
+	action: 'Send one text to many recipients as a bulk message',
 	description:
 		'Send one text to many numbers or groups. LOX24 works it off by itself: wait with Get Status until it is done.',
 	routing: {

@@ -5,7 +5,7 @@ import { bulkId } from '../locators';
 export const remove: Operation = {
 	name: 'Delete',
 	value: 'delete',
-	action: 'Delete a bulk',
+	action: 'Delete the record of a bulk message',
 	description:
 		'Delete the record of a bulk. It disappears from the itemised bill as well, so the bill cannot be questioned afterwards.',
 	routing: { request: { method: 'DELETE', url: '/bulks/{bulkId}' } },

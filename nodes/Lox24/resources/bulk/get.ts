@@ -7,7 +7,7 @@ import { bulkView } from '../views';
 export const get: Operation = {
 	name: 'Get',
 	value: 'get',
-	action: 'Get a bulk',
+	action: 'Get a bulk message',
 	description: 'Get one bulk with all its fields',
 	routing: { request: { method: 'GET', url: '/bulks/{bulkId}' } },
 	fields: [{ ...bulkId, description: 'The bulk to get' }, simplify(bulkView), options],

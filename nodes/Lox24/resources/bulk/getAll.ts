@@ -8,7 +8,7 @@ import { bulkFilters } from './filters';
 export const getAll: Operation = {
 	name: 'Get Many',
 	value: 'getAll',
-	action: 'Get many bulks',
+	action: 'Get many bulk messages',
 	description: 'Get the bulks of the account, newest first',
 	routing: { request: { method: 'GET', url: '/bulks', headers: { Accept: JSON_LD } } },
 	fields: [...listFields, simplify(bulkView), filterCollection(bulkFilters), options],

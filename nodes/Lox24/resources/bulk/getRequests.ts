@@ -9,7 +9,7 @@ import { clickView } from '../views';
 export const getRequests: Operation = {
 	name: 'Get Requests',
 	value: 'getRequests',
-	action: 'Get the single clicks of a bulk',
+	action: 'Get every click on the links in a bulk message',
 	description: 'Get every single click on the short links in a bulk',
 	routing: {
 		request: { method: 'GET', url: '/bulks/{bulkId}/requests', headers: { Accept: JSON_LD } },

@@ -7,7 +7,7 @@ import { outputFile } from '../outputFile';
 export const download: Operation = {
 	name: 'Download',
 	value: 'download',
-	action: 'Download a credit note',
+	action: 'Download a credit note as a PDF file',
 	description: 'Get a credit note as a PDF file',
 	routing: {
 		request: {

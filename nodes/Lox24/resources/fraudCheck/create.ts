@@ -10,7 +10,7 @@ import { effect } from '../../../shared/request/marks';
 export const create: Operation = {
 	name: 'Create',
 	value: 'create',
-	action: 'Create a fraud check',
+	action: 'Check the fraud risk of a phone number or address',
 	description:
 		'Get a risk score for a phone number, an e-mail address, an IP or a postal address. It costs money and may still be in progress when the node has run.',
 	routing: {

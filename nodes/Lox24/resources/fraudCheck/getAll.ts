@@ -8,7 +8,7 @@ import { fraudCheckFilters } from './filters';
 export const getAll: Operation = {
 	name: 'Get Many',
 	value: 'getAll',
-	action: 'Get many fraud checks',
+	action: 'Get many fraud checks and their results',
 	description: 'Get earlier checks',
 	routing: { request: { method: 'GET', url: '/fraud-checks', headers: { Accept: JSON_LD } } },
 	fields: [...listFields, simplify(fraudCheckView), filterCollection(fraudCheckFilters), options],

@@ -6,7 +6,7 @@ import { groupFields, groupPhones } from './fields';
 export const create: Operation = {
 	name: 'Create',
 	value: 'create',
-	action: 'Create a group',
+	action: 'Create a contact group',
 	description: 'Create a contact group',
 	routing: { request: { method: 'POST', url: '/groups' } },
 	fields: [

@@ -5,7 +5,7 @@ import { groupId } from '../locators';
 export const remove: Operation = {
 	name: 'Delete',
 	value: 'delete',
-	action: 'Delete a group',
+	action: 'Delete a contact group and all its phone numbers',
 	description: 'Delete a contact group with all its entries',
 	routing: { request: { method: 'DELETE', url: '/groups/{groupId}' } },
 	fields: [{ ...groupId, description: 'The group to delete' }, options],

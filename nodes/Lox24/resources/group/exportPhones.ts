@@ -7,7 +7,7 @@ import { outputFile } from '../outputFile';
 export const exportPhones: Operation = {
 	name: 'Export Phones',
 	value: 'exportPhones',
-	action: 'Export the phones of a group',
+	action: 'Export all phone numbers of a contact group',
 	description: 'Get all entries of a contact group with one request, as a CSV file or as items',
 	routing: {
 		request: {

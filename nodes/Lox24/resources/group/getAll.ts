@@ -5,7 +5,7 @@ import { JSON_LD } from '../../api/jsonLd';
 export const getAll: Operation = {
 	name: 'Get Many',
 	value: 'getAll',
-	action: 'Get many groups',
+	action: 'Get many contact groups',
 	description: 'Get the contact groups',
 	routing: { request: { method: 'GET', url: '/groups', headers: { Accept: JSON_LD } } },
 	fields: [...listFields, options],

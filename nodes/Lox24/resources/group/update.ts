@@ -6,7 +6,7 @@ import { groupFields } from './fields';
 export const update: Operation = {
 	name: 'Update',
 	value: 'update',
-	action: 'Update a group',
+	action: 'Change the name or columns of a contact group',
 	description: 'Change name, description or column titles of a contact group',
 	routing: { request: { method: 'PUT', url: '/groups/{groupId}' } },
 	fields: [

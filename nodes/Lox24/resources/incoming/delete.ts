@@ -5,7 +5,7 @@ import { incomingId } from '../locators';
 export const remove: Operation = {
 	name: 'Delete',
 	value: 'delete',
-	action: 'Delete an incoming message',
+	action: 'Delete a received SMS',
 	description: 'Delete one message that was received',
 	routing: { request: { method: 'DELETE', url: '/incomings/{incomingId}' } },
 	fields: [{ ...incomingId, description: 'The message to delete' }, options],

@@ -5,7 +5,7 @@ import { incomingId } from '../locators';
 export const get: Operation = {
 	name: 'Get',
 	value: 'get',
-	action: 'Get an incoming message',
+	action: 'Get a received SMS',
 	description: 'Get one message that was received',
 	routing: { request: { method: 'GET', url: '/incomings/{incomingId}' } },
 	fields: [{ ...incomingId, description: 'The message to get' }, options],

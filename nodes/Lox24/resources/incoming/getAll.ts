@@ -6,7 +6,7 @@ import { incomingFilters } from './filters';
 export const getAll: Operation = {
 	name: 'Get Many',
 	value: 'getAll',
-	action: 'Get many incoming messages',
+	action: 'Get many received SMS',
 	description: 'Get the messages and replies that were received, newest first',
 	routing: { request: { method: 'GET', url: '/incomings', headers: { Accept: JSON_LD } } },
 	fields: [...listFields, filterCollection(incomingFilters), options],

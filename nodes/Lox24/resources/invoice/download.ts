@@ -7,7 +7,7 @@ import { outputFile } from '../outputFile';
 export const download: Operation = {
 	name: 'Download',
 	value: 'download',
-	action: 'Download an invoice',
+	action: 'Download an invoice as a PDF file',
 	description: 'Get an invoice as a PDF file',
 	routing: {
 		request: {

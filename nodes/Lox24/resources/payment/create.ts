@@ -10,7 +10,7 @@ import { paymentView } from '../views';
 export const create: Operation = {
 	name: 'Create',
 	value: 'create',
-	action: 'Create a payment',
+	action: 'Top up the account with a real payment',
 	description: 'Top up the account with a stored payment method. This charges real money.',
 	routing: { request: { method: 'POST', url: '/payments' } },
 	fields: [

@@ -8,7 +8,7 @@ import { paymentFilters } from './filters';
 export const getAll: Operation = {
 	name: 'Get Many',
 	value: 'getAll',
-	action: 'Get many payments',
+	action: 'Get many payments to the account',
 	description: 'Get the payments of the account',
 	routing: { request: { method: 'GET', url: '/payments', headers: { Accept: JSON_LD } } },
 	fields: [...listFields, simplify(paymentView), filterCollection(paymentFilters), options],

@@ -4,7 +4,7 @@ import { options } from '../../../shared/input/fields';
 export const get: Operation = {
 	name: 'Get',
 	value: 'get',
-	action: 'Get the payment methods',
+	action: 'Get the stored payment methods',
 	description: 'Get the SEPA mandate and the stored cards of the account',
 	routing: { request: { method: 'GET', url: '/payment-methods' } },
 	fields: [options],

@@ -8,7 +8,7 @@ import { columnFields, phoneNumber } from './columns';
 export const create: Operation = {
 	name: 'Create',
 	value: 'create',
-	action: 'Create a phone',
+	action: 'Add a phone number to a contact group',
 	description: 'Add one entry to a contact group',
 	routing: {
 		request: { method: 'POST', url: '/groups/{groupId}/phones' },

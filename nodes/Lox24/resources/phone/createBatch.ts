@@ -7,7 +7,7 @@ import { entryFields } from './columns';
 export const createBatch: Operation = {
 	name: 'Create Batch',
 	value: 'createBatch',
-	action: 'Create a batch of phones',
+	action: 'Add many phone numbers to a contact group',
 	description: 'Add many phones to a contact group, a hundred with each request',
 	routing: { request: { method: 'POST', url: '/groups/{groupId}/phones/batch' } },
 	fields: [

@@ -7,7 +7,7 @@ import { phoneView } from '../views';
 export const get: Operation = {
 	name: 'Get',
 	value: 'get',
-	action: 'Get a phone',
+	action: 'Get a phone number in a contact group',
 	description: 'Get one entry of a contact group',
 	routing: { request: { method: 'GET', url: '/phones/{phoneId}' } },
 	fields: [{ ...phoneId, description: 'The entry to get' }, simplify(phoneView), options],

@@ -8,7 +8,7 @@ import { phoneView } from '../views';
 export const getAll: Operation = {
 	name: 'Get Many',
 	value: 'getAll',
-	action: 'Get many phones',
+	action: 'Get many phone numbers in a contact group',
 	description: 'Get the entries of a contact group',
 	routing: {
 		request: { method: 'GET', url: '/groups/{groupId}/phones', headers: { Accept: JSON_LD } },

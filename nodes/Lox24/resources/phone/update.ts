@@ -7,7 +7,7 @@ import { columnFields, phoneNumber } from './columns';
 export const update: Operation = {
 	name: 'Update',
 	value: 'update',
-	action: 'Update a phone',
+	action: 'Change a phone number in a contact group',
 	description: 'Change the number or the columns of an entry in a contact group',
 	routing: { request: { method: 'PUT', url: '/phones/{phoneId}' } },
 	fields: [

@@ -6,7 +6,7 @@ import { campaignCode } from '../locators';
 export const getByCampaign: Operation = {
 	name: 'Get by Campaign',
 	value: 'getByCampaign',
-	action: 'Get the short links of a campaign',
+	action: 'Get many short links of a campaign',
 	description: 'Get the short links of one campaign',
 	routing: {
 		request: {

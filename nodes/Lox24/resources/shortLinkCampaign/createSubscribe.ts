@@ -5,7 +5,7 @@ import { campaignName, groupOfCampaign } from './fields';
 export const createSubscribe: Operation = {
 	name: 'Create Subscribe',
 	value: 'createSubscribe',
-	action: 'Create a subscribe campaign',
+	action: 'Create a short link to a form for joining a group',
 	description:
 		'Create a campaign that leads to an opt-in form; whoever fills it in joins the group. Its ID goes into a text as [slink ID].',
 	routing: { request: { method: 'POST', url: '/short_link_campaigns/subscribe' } },

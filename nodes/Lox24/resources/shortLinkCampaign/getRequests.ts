@@ -9,7 +9,7 @@ import { clickView } from '../views';
 export const getRequests: Operation = {
 	name: 'Get Requests',
 	value: 'getRequests',
-	action: 'Get the single clicks of a campaign',
+	action: 'Get every click on the short links of a campaign',
 	description: 'Get every single click on the short links of a campaign',
 	routing: {
 		request: {

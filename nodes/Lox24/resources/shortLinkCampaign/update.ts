@@ -6,7 +6,7 @@ import { campaignFields, groupOfCampaign } from './fields';
 export const update: Operation = {
 	name: 'Update',
 	value: 'update',
-	action: 'Update a short link campaign',
+	action: 'Change a short link campaign',
 	description: 'Change a campaign',
 	routing: { request: { method: 'PUT', url: '/short_link_campaigns/{campaignCode}' } },
 	fields: [

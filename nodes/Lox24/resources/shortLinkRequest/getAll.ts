@@ -8,7 +8,7 @@ import { clickView } from '../views';
 export const getAll: Operation = {
 	name: 'Get Many',
 	value: 'getAll',
-	action: 'Get many clicks',
+	action: 'Get many clicks on short links',
 	description: 'Get all clicks on short links',
 	routing: {
 		request: { method: 'GET', url: '/short_link_requests', headers: { Accept: JSON_LD } },

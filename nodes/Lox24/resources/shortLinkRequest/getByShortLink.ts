@@ -9,7 +9,7 @@ import { clickView } from '../views';
 export const getByShortLink: Operation = {
 	name: 'Get by Short Link',
 	value: 'getByShortLink',
-	action: 'Get the clicks on a short link',
+	action: 'Get many clicks on one short link',
 	description: 'Get the clicks on one short link',
 	routing: {
 		request: {

@@ -5,7 +5,7 @@ import { batchFields } from './batchFields';
 export const batchCancel: Operation = {
 	name: 'Batch Cancel',
 	value: 'batchCancel',
-	action: 'Cancel a batch of SMS',
+	action: 'Cancel all unsent SMS that match filters',
 	description:
 		'Stop every SMS that is not sent yet and matches all filters. Scheduled ones can be stopped reliably, others only within seconds.',
 	routing: {

@@ -4,7 +4,7 @@ import { batchFields } from './batchFields';
 export const batchDelete: Operation = {
 	name: 'Batch Delete',
 	value: 'batchDelete',
-	action: 'Delete a batch of SMS',
+	action: 'Delete the records of all SMS that match filters',
 	description:
 		'Delete the records of all messages that match all filters. They disappear from the itemised bill as well, so the bill cannot be questioned afterwards.',
 	routing: { request: { method: 'POST', url: '/sms/ops/batch_delete' } },

@@ -5,7 +5,7 @@ import { smsId } from '../locators';
 export const remove: Operation = {
 	name: 'Delete',
 	value: 'delete',
-	action: 'Delete an SMS',
+	action: 'Delete the record of an SMS',
 	description:
 		'Delete the record of one message. It disappears from the itemised bill as well, so the bill cannot be questioned afterwards.',
 	routing: { request: { method: 'DELETE', url: '/sms/{smsId}' } },

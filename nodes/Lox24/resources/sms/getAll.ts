@@ -8,7 +8,7 @@ import { smsFilters } from './filters';
 export const getAll: Operation = {
 	name: 'Get Many',
 	value: 'getAll',
-	action: 'Get many SMS',
+	action: 'Get many SMS and their delivery status',
 	description: 'Get the messages of the account, newest first',
 	routing: { request: { method: 'GET', url: '/sms', headers: { Accept: JSON_LD } } },
 	fields: [...listFields, simplify(smsView), filterCollection(smsFilters), options],

@@ -10,7 +10,7 @@ import { effect } from '../../../shared/request/marks';
 export const send: Operation = {
 	name: 'Send',
 	value: 'send',
-	action: 'Send an SMS',
+	action: 'Send an SMS to a phone number',
 	description: 'Send a text or voice message to one number',
 	routing: {
 		request: { method: 'POST', url: '/sms' },

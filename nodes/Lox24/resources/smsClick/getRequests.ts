@@ -9,7 +9,7 @@ import { clickView } from '../views';
 export const getRequests: Operation = {
 	name: 'Get Requests',
 	value: 'getRequests',
-	action: 'Get the single clicks of an SMS',
+	action: 'Get every click on the link in an SMS',
 	description: 'Get every single click on the short link in a message',
 	routing: {
 		request: { method: 'GET', url: '/sms/{smsId}/requests', headers: { Accept: JSON_LD } },

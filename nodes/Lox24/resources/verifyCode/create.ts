@@ -13,7 +13,7 @@ import { effect } from '../../../shared/request/marks';
 export const create: Operation = {
 	name: 'Create',
 	value: 'create',
-	action: 'Create a verify code',
+	action: 'Send a verification code to a phone number',
 	description:
 		'Send a one-time code over Telegram, voice or SMS, one after the other until it has arrived. There is no endpoint that checks what the user typed: compare it yourself.',
 	routing: {

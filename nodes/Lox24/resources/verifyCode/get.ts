@@ -7,7 +7,7 @@ import { verifyCodeView } from '../views';
 export const get: Operation = {
 	name: 'Get',
 	value: 'get',
-	action: 'Get a verify code',
+	action: 'Get the delivery status of a verification code',
 	description: 'Get the state and the history of a one-time code',
 	routing: { request: { method: 'GET', url: '/verify_codes/{verifyCodeId}' } },
 	fields: [

@@ -22,7 +22,7 @@ const OF_LEG = ['callerId', 'destination', 'disposition', 'duration', 'flow', 's
 export const getAll: Operation = {
 	name: 'Get Many',
 	value: 'getAll',
-	action: 'Get many call reports',
+	action: 'Get many past phone calls',
 	description: 'Get the calls of the past, those of the current month by default',
 	routing: { request: { method: 'GET', url: '/cdr/{userId}' } },
 	fields: [

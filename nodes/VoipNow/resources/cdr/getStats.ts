@@ -9,7 +9,7 @@ import { cdrFilters } from './filters';
 export const getStats: Operation = {
 	name: 'Get Statistics',
 	value: 'getStats',
-	action: 'Get statistics of calls',
+	action: 'Count past phone calls by how they ended',
 	description: 'Get how many calls came in and went out, and how they ended',
 	routing: {
 		request: { method: 'GET', url: '/cdr/stats/{userId}' },

@@ -10,7 +10,7 @@ import { retryNotice } from '../retryNotice';
 export const send: Operation = {
 	name: 'Send',
 	value: 'send',
-	action: 'Send a fax',
+	action: 'Send a fax to one or more numbers',
 	description: 'Send files as a fax to one or more numbers',
 	routing: {
 		request: { method: 'POST', url: '/faxes/{userId}/{extension}' },

@@ -7,7 +7,7 @@ import { own } from './party';
 export const bargeIn: Operation = {
 	name: 'Barge In',
 	value: 'bargeIn',
-	action: 'Barge in on a phone call',
+	action: 'Join a phone call so that all parties hear each other',
 	description: 'Ring a phone and let it join a call; all parties hear each other',
 	routing: {
 		request: {

@@ -10,7 +10,7 @@ import { simpleCall } from './simpleCall';
 export const get: Operation = {
 	name: 'Get',
 	value: 'get',
-	action: 'Get a phone call',
+	action: 'Get a phone call in progress',
 	description: 'Get one call in progress',
 	routing: {
 		request: { method: 'GET', url: '/phoneCalls/{userId}/{extension}/{phoneCallId}' },

@@ -9,7 +9,7 @@ import { simpleCall } from './simpleCall';
 export const getAll: Operation = {
 	name: 'Get Many',
 	value: 'getAll',
-	action: 'Get many phone calls',
+	action: 'Get many phone calls in progress',
 	description: 'Get the calls in progress of an extension, or with @self of all extensions',
 	routing: { request: { method: 'GET', url: '/phoneCalls/{userId}/{extension}' } },
 	fields: [

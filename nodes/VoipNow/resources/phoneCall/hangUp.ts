@@ -12,7 +12,7 @@ import { simpleCall } from './simpleCall';
 export const hangUp: Operation = {
 	name: 'Hang Up',
 	value: 'hangUp',
-	action: 'Hang up a phone call',
+	action: 'Hang up one or all phone calls of an extension',
 	description: 'End a call, or every call of an extension',
 	routing: {
 		request: { method: 'DELETE', url: '/phoneCalls/{userId}/{extension}/{phoneCallId}' },

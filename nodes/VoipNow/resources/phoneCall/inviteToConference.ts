@@ -11,7 +11,7 @@ import { queryText } from './queryFields';
 export const inviteToConference: Operation = {
 	name: 'Invite to Conference',
 	value: 'inviteToConference',
-	action: 'Invite to a conference',
+	action: 'Call a number and bring it into a conference',
 	description: 'Call a number and bring it into a conference',
 	routing: {
 		request: { method: 'POST', url: '/phoneCalls/{userId}/conferenceInvite' },

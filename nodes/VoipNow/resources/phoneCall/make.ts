@@ -9,7 +9,7 @@ import { querySwitch } from './queryFields';
 export const make: Operation = {
 	name: 'Make',
 	value: 'make',
-	action: 'Make a phone call',
+	action: 'Make a phone call from an extension to a number',
 	description: 'Ring an extension, and when it answers, call a number and connect the two',
 	routing: {
 		request: { method: 'POST', url: '/phoneCalls/{userId}/simple' },

@@ -8,7 +8,7 @@ import { viewNumber } from './numbers';
 export const makeCallback: Operation = {
 	name: 'Make Callback',
 	value: 'makeCallback',
-	action: 'Make a callback',
+	action: 'Call two public numbers and connect them',
 	description: 'Call two public numbers through a callback extension and connect them',
 	routing: {
 		request: { method: 'POST', url: '/phoneCalls/{userId}/callback' },

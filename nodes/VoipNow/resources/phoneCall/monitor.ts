@@ -7,7 +7,7 @@ import { own } from './party';
 export const monitor: Operation = {
 	name: 'Monitor',
 	value: 'monitor',
-	action: 'Monitor a phone call',
+	action: 'Listen to a phone call unheard',
 	description: 'Ring a phone and let it listen to a call, unheard',
 	routing: {
 		request: {

@@ -7,7 +7,7 @@ import { other } from './party';
 export const park: Operation = {
 	name: 'Park',
 	value: 'park',
-	action: 'Park a phone call',
+	action: 'Park a phone call so that any phone can take it',
 	description: 'Put the other party into the parking lot, from where any phone can take it',
 	routing: {
 		request: {

@@ -7,7 +7,7 @@ import { ownRinging } from './party';
 export const pickUp: Operation = {
 	name: 'Pick Up',
 	value: 'pickUp',
-	action: 'Pick up a phone call',
+	action: 'Take a ringing phone call on another phone',
 	description: 'Take, on another phone, a call that rings at the extension',
 	routing: {
 		request: {

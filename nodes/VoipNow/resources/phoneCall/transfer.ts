@@ -7,7 +7,7 @@ import { bodyNumber } from './numbers';
 export const transfer: Operation = {
 	name: 'Transfer',
 	value: 'transfer',
-	action: 'Transfer a phone call',
+	action: 'Transfer a phone call to another number',
 	description: 'Pass a call on to another extension or phone number, without asking there first',
 	routing: {
 		request: {

@@ -7,7 +7,7 @@ import { bodyNumber } from './numbers';
 export const transferToVoicemail: Operation = {
 	name: 'Transfer to Voicemail',
 	value: 'transferToVoicemail',
-	action: 'Transfer a phone call to voicemail',
+	action: 'Transfer a phone call to a voicemail',
 	description: 'Let a party of a call speak to the voicemail of an extension',
 	routing: {
 		request: {

@@ -7,7 +7,7 @@ import { parked } from './party';
 export const unpark: Operation = {
 	name: 'Unpark',
 	value: 'unpark',
-	action: 'Unpark a phone call',
+	action: 'Ring a phone and connect it with a parked call',
 	description: 'Ring a phone and connect it with a parked call',
 	routing: {
 		request: {

@@ -9,7 +9,7 @@ import { own } from './party';
 export const whisper: Operation = {
 	name: 'Whisper',
 	value: 'whisper',
-	action: 'Whisper into a phone call',
+	action: 'Speak to one party of a phone call only',
 	description: 'Ring a phone and let it speak to one party only',
 	routing: {
 		request: {

@@ -10,7 +10,7 @@ import { simpleEvent } from './simpleEvent';
 export const create: Operation = {
 	name: 'Create',
 	value: 'create',
-	action: 'Create a phone call event',
+	action: 'Register a URL for phone call events',
 	description: 'Have VoipNow call an address when something happens on an extension',
 	routing: {
 		request: { method: 'POST', url: '/extensions/{userId}/{extension}/phoneCallEvents' },

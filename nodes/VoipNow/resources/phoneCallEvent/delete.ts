@@ -8,7 +8,7 @@ import { eventId, eventType } from './fields';
 export const remove: Operation = {
 	name: 'Delete',
 	value: 'delete',
-	action: 'Delete a phone call event',
+	action: 'Delete the registration for a phone call event',
 	description: 'Delete one call event, or all of one type or of the extension',
 	routing: {
 		request: {

@@ -9,7 +9,7 @@ import { simpleEvent } from './simpleEvent';
 export const get: Operation = {
 	name: 'Get',
 	value: 'get',
-	action: 'Get a phone call event',
+	action: 'Get the registration for a phone call event',
 	description: 'Get one call event of an extension',
 	routing: {
 		request: {

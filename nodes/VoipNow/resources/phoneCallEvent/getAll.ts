@@ -10,7 +10,7 @@ import { simpleEvent } from './simpleEvent';
 export const getAll: Operation = {
 	name: 'Get Many',
 	value: 'getAll',
-	action: 'Get many phone call events',
+	action: 'Get many registrations for phone call events',
 	description: 'Get the call events of an extension',
 	routing: {
 		request: { method: 'GET', url: '/extensions/{userId}/{extension}/phoneCallEvents' },

@@ -10,7 +10,7 @@ import { simpleEvent } from './simpleEvent';
 export const update: Operation = {
 	name: 'Update',
 	value: 'update',
-	action: 'Update a phone call event',
+	action: 'Change the registration for a phone call event',
 	description: 'Change the address, method, note or status of a call event',
 	routing: {
 		request: {

@@ -8,7 +8,7 @@ import { simplePresence, withRegistrations } from './registrations';
 export const getAll: Operation = {
 	name: 'Get Many',
 	value: 'getAll',
-	action: 'Get many presences',
+	action: 'Get which extensions are registered or on a call',
 	description: 'Get which extensions are registered, free, ringing or busy',
 	routing: {
 		request: { method: 'GET', url: '/extensions/{userId}/{extension}/presence' },

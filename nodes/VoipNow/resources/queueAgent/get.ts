@@ -7,7 +7,7 @@ import { agent, queue } from './fields';
 export const get: Operation = {
 	name: 'Get',
 	value: 'get',
-	action: 'Get a queue agent',
+	action: 'Get the status of a queue agent',
 	description: 'Get the status of one agent of a queue',
 	routing: {
 		request: { method: 'GET', url: '/extensions/{userId}/{extension}/queue/agents/{agent}' },

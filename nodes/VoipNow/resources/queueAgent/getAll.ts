@@ -8,7 +8,7 @@ import { queue } from './fields';
 export const getAll: Operation = {
 	name: 'Get Many',
 	value: 'getAll',
-	action: 'Get many queue agents',
+	action: 'Get many queue agents and their status',
 	description: 'Get the agents of a queue and their status',
 	routing: {
 		request: { method: 'GET', url: '/extensions/{userId}/{extension}/queue/agents' },

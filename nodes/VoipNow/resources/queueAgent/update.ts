@@ -8,7 +8,7 @@ import { agent, queue } from './fields';
 export const update: Operation = {
 	name: 'Update',
 	value: 'update',
-	action: 'Update a queue agent',
+	action: 'Log a queue agent in or out or pause them',
 	description: 'Log an agent of a queue in or out, or give them a pause',
 	routing: {
 		request: { method: 'PUT', url: '/extensions/{userId}/{extension}/queue/agents/{agent}' },
