@@ -29,6 +29,7 @@ function editorItem(node) {
 	const file = { fileName: 'file.pdf', mimeType: 'application/pdf' };
 	return {
 		getNode: () => node,
+		getExecuteData: () => ({ node }),
 		getNodeParameter: (path, fallback, options) => {
 			const value = path.split('.').reduce((part, key) => part?.[key], node.parameters);
 			return (options?.extractValue ? (value?.value ?? value) : value) ?? fallback;

@@ -137,7 +137,12 @@ export function outputOf(properties: INodeProperties[], parameters: INodeParamet
 	const read = (name: string, fallback?: unknown) =>
 		name.split('.').reduce<unknown>((one, key) => (isObject(one) ? one[key] : undefined), all) ??
 		fallback;
-	const context = { getNodeParameter: read, getItemIndex: () => 0 } as unknown as Item;
+	const context = {
+		getNodeParameter: read,
+		getItemIndex: () => 0,
+		getNode: () => ({ name: 'Node', type: 'node' }),
+		getExecuteData: () => ({ node: { name: 'Node' } }),
+	} as unknown as Item;
 	return async (body: unknown): Promise<IDataObject[]> => {
 		const isList = 'returnAll' in all;
 		let items = toItems({ status: 200, headers: {}, body }, isList ? 'list' : 'other');

@@ -1,7 +1,8 @@
 import type { ILoadOptionsFunctions } from 'n8n-workflow';
 
 import { systemClock } from '../../nodes/shared/send/clock';
-import { isToolOfOldAgent, ledgerOf, Run } from '../../nodes/shared/send/run';
+import { isToolOfOldAgent } from '../../nodes/shared/request/agent';
+import { ledgerOf, Run } from '../../nodes/shared/send/run';
 import { failed, FakeClock, givenContext, givenRun, givenService, givenTask, NOON } from './given';
 
 const part = { key: '0', to: '12345678' };

@@ -77,12 +77,15 @@ describe('simplified fields: the switch', () => {
 	async function simplified(
 		view: Parameters<typeof simplify>[0],
 		isOn: unknown,
+		type = 'node',
 	): Promise<INodeExecutionData[]> {
 		const property = simplify(view);
 		const [action] = property.routing!.output!.postReceive!;
 		const context = {
 			getNodeParameter: (name: string, fallback: unknown) =>
 				name === 'simplify' && isOn !== undefined ? isOn : fallback,
+			getNode: () => ({ name: 'Node', type }),
+			getExecuteData: () => ({ node: { name: 'Node' } }),
 		} as unknown as IExecuteSingleFunctions;
 		return await (action as (...given: unknown[]) => Promise<INodeExecutionData[]>).call(
 			context,
@@ -104,6 +107,14 @@ describe('simplified fields: the switch', () => {
 	test('on: the view of each item, which stays paired', async () => {
 		expect(await simplified({ keep: ['a'] }, true)).toEqual([
 			{ json: { a: 1 }, pairedItem: 3 },
+			{ json: { a: 4 } },
+		]);
+	});
+
+	test('on, for a model: without what says nothing', async () => {
+		const view = { keep: ['a', 'b'], times: ['b'] };
+		expect(await simplified(view, true, 'nodeTool')).toEqual([
+			{ json: { a: 1, b_iso: '1970-01-01T00:00:02.000Z' }, pairedItem: 3 },
 			{ json: { a: 4 } },
 		]);
 	});

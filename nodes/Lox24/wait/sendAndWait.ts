@@ -2,7 +2,8 @@ import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 
 import { asBadInput, BadInput } from '../../shared/input/badInput';
 import { declared } from '../../shared/request/declared';
-import { type Item, isTool } from '../../shared/request/item';
+import { isTool } from '../../shared/request/agent';
+import type { Item } from '../../shared/request/item';
 import type { Operation } from '../../shared/request/operations';
 import type { RequestPlan } from '../../shared/request/plan';
 import type { Outcome } from '../../shared/request/work';

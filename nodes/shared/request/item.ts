@@ -36,12 +36,6 @@ export function itemOf(context: IExecutePaginationFunctions): Item {
 	return Object.create(context, { [OWN_ITEM]: { value: randomOwnId } }) as Item;
 }
 
-/** Whether an AI agent of version 3 or later runs the node as its tool. */
-export function isTool(context: Pick<IExecuteFunctions, 'getNode'>): boolean {
-	const { rewireOutputLogTo, type } = context.getNode();
-	return rewireOutputLogTo === NodeConnectionTypes.AiTool || type.endsWith('Tool');
-}
-
 function itemHelpers({ helpers }: IExecuteFunctions, itemIndex: number): object {
 	return Object.create(helpers, {
 		assertBinaryData: {

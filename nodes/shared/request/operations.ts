@@ -10,11 +10,13 @@ import type {
 
 import { BadInput, shown } from '../input/badInput';
 import { type Failure, fromBadInput, toErrorItem, toNodeError } from '../response/failure';
+import { withoutSecretAddresses } from '../response/forModel';
 import { LOOK_IT_UP } from '../send/judge';
 import type { Ledger } from '../send/ledger';
-import { isToolOfOldAgent, ledgerOf, type NodeContext, Run } from '../send/run';
+import { ledgerOf, type NodeContext, Run } from '../send/run';
 import type { Service } from '../service';
-import { type Item, isTool, itemOf, itemsOf } from './item';
+import { isForModel, isTool, isToolOfOldAgent } from './agent';
+import { type Item, itemOf, itemsOf } from './item';
 import { planRequest, type RequestPlan } from './plan';
 import { declared } from './declared';
 import type { Outcome } from './work';
@@ -85,8 +87,8 @@ async function runItems(
 	// Such an agent reads what comes out, but of an error nothing.
 	const isOldAgent = isToolOfOldAgent(context);
 	// A model reads an item whole. Of an error it reads one line, and older versions of n8n stop there.
-	const isForModel = isTool(context) && node.onError !== 'stopWorkflow';
-	const continues = context.continueOnFail() || isOldAgent || isForModel;
+	const isTold = isTool(context) && node.onError !== 'stopWorkflow';
+	const continues = context.continueOnFail() || isOldAgent || isTold;
 	let run: Run | undefined;
 	let outcomes: Outcome[];
 	try {
@@ -101,6 +103,7 @@ async function runItems(
 		outcomes = [{ itemIndexes: [...items.keys()], items: [], failure: unforeseen(error, run) }];
 	}
 	if (run) outcomes = outcomes.map((one) => ({ ...one, failure: run!.clean(one.failure) }));
+	if (run && isForModel(context)) outcomes = outcomes.map((one) => readable(one, run!));
 	if (!continues) throwFirst(outcomes);
 	const isToErrorOutput = node.onError === 'continueErrorOutput';
 	const output = outcomes.flatMap(({ items: results, failure, itemIndexes }) => [
@@ -119,6 +122,16 @@ async function runItems(
 		const failure = bad.length > 0 && items.length > 1 ? allThatIsWrong(bad) : first.failure!;
 		throw toNodeError(node, failure, first.itemIndexes[0]);
 	}
+}
+
+/** Without the secrets that a service, or a user, put into a text. */
+function readable({ items, failure, itemIndexes }: Outcome, run: Run): Outcome {
+	const clean = <T>(value: T) => run.clean(withoutSecretAddresses(value));
+	return {
+		itemIndexes,
+		items: items.map((item) => ({ ...item, json: clean(item.json) })),
+		failure: clean(failure),
+	};
 }
 
 /** Names all values that cannot be sent, so that they can be put right in one go. */

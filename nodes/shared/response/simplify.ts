@@ -7,6 +7,8 @@ import type {
 } from 'n8n-workflow';
 
 import { isOn } from '../input/kind';
+import { isForModel } from '../request/agent';
+import { inShort } from './forModel';
 
 /** What is left of a large object, and what is added for reading. */
 export interface View {
@@ -46,7 +48,11 @@ function simplified(view: View | Simplifier) {
 		items: INodeExecutionData[],
 	): Promise<INodeExecutionData[]> {
 		if (!isOn(this, 'simplify', 'Simplify')) return items;
-		return items.map((item) => ({ ...item, json: toSimple(item.json, this) }));
+		const isShort = isForModel(this);
+		return items.map((item) => {
+			const json = toSimple(item.json, this);
+			return { ...item, json: isShort ? inShort(json) : json };
+		});
 	};
 }
 

@@ -12,6 +12,7 @@ import type {
 } from 'n8n-workflow';
 import { randomString } from 'n8n-workflow';
 
+import { isToolOfOldAgent } from '../request/agent';
 import type { Failure } from '../response/failure';
 import { withoutSecrets } from '../response/secrets';
 import type { Service, TokenKeeper } from '../service';
@@ -149,13 +150,6 @@ export function ledgerOf(context: NodeContext, clock: Clock = systemClock): Ledg
 	const { $runIndex } = context.getWorkflowDataProxy(0);
 	const store = context.getContext('node') as IDataObject;
 	return new Ledger(store, Number($runIndex), context.getExecutionId() ?? '', clock.now());
-}
-
-/** Whether an AI agent before version 3 runs the node; it then has the data of the agent. */
-export function isToolOfOldAgent(
-	context: Pick<NodeContext, 'getExecuteData' | 'getNode'>,
-): boolean {
-	return context.getExecuteData().node?.name !== context.getNode().name;
 }
 
 function executionOf(context: Pick<IAllExecuteFunctions, 'getExecutionId'>): string {

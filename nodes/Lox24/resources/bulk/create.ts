@@ -4,6 +4,7 @@ import { simplify } from '../../../shared/response/simplify';
 import { bulkView } from '../views';
 import { messageOptions } from '../message';
 import { bulkContent } from './content';
+import { unreadByModel } from '../../../shared/response/forModel';
 import { effect } from '../../../shared/request/marks';
 
 export const create: Operation = {
@@ -19,6 +20,7 @@ export const create: Operation = {
 				effect({ receivers: ({ phones, msg_groups }) => [phones, msg_groups], costs: true }),
 			],
 		},
+		output: { postReceive: [unreadByModel('text')] },
 	},
 	fields: [
 		{

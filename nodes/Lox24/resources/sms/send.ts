@@ -5,6 +5,7 @@ import { messageOptions } from '../message';
 import { smsContent } from './content';
 import { simplifySent } from './simplifySent';
 import { skipSent } from './skipSent';
+import { unreadByModel } from '../../../shared/response/forModel';
 import { effect } from '../../../shared/request/marks';
 
 export const send: Operation = {
@@ -15,6 +16,7 @@ export const send: Operation = {
 	routing: {
 		request: { method: 'POST', url: '/sms' },
 		send: { preSend: [effect({ receivers: ({ phone }) => phone, costs: true })] },
+		output: { postReceive: [unreadByModel('text')] },
 	},
 	fields: [
 		{

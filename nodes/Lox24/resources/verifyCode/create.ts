@@ -4,6 +4,7 @@ import { simplify } from '../../../shared/response/simplify';
 import { kind, structure } from '../../../shared/input/kind';
 import { checkRouting } from '../../methods/checkRouting';
 import { codeLength, ownCode } from '../../methods/codeLimits';
+import { keepCode, showCode } from '../../methods/keepCode';
 import { languages } from '../message';
 import { countryOption, recipient } from '../phoneNumber';
 import { verifyCodeView } from '../views';
@@ -19,6 +20,7 @@ export const create: Operation = {
 	routing: {
 		request: { method: 'POST', url: '/verify_codes' },
 		send: { preSend: [effect({ receivers: ({ phone }) => phone, costs: true })] },
+		output: { postReceive: [keepCode] },
 	},
 	fields: [
 		{
@@ -108,6 +110,6 @@ export const create: Operation = {
 		},
 		// Here the code has to stay: it is what the answer of the recipient is compared with.
 		simplify({ ...verifyCodeView, keep: [...verifyCodeView.keep, 'code'] }),
-		optionsWith([countryOption, ifUnknown]),
+		optionsWith([countryOption, ifUnknown, showCode]),
 	],
 };

@@ -1,6 +1,7 @@
 import type { Operation } from '../../../shared/description/resource';
-import { listFields, options } from '../../../shared/input/fields';
+import { listFields, optionsWith } from '../../../shared/input/fields';
 import { simplify } from '../../../shared/response/simplify';
+import { keepCode, showCode } from '../../methods/keepCode';
 import { verifyCodeView } from '../views';
 
 export const getAll: Operation = {
@@ -8,6 +9,9 @@ export const getAll: Operation = {
 	value: 'getAll',
 	action: 'Get many verification codes and their delivery status',
 	description: 'Get the one-time codes that were requested',
-	routing: { request: { method: 'GET', url: '/verify_codes' } },
-	fields: [...listFields, simplify(verifyCodeView), options],
+	routing: {
+		request: { method: 'GET', url: '/verify_codes' },
+		output: { postReceive: [keepCode] },
+	},
+	fields: [...listFields, simplify(verifyCodeView), optionsWith([showCode])],
 };

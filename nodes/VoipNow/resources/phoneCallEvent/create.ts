@@ -1,8 +1,9 @@
 import type { Operation } from '../../../shared/description/resource';
-import { options } from '../../../shared/input/fields';
+import { optionsWith } from '../../../shared/input/fields';
 import { simplify } from '../../../shared/response/simplify';
 import { choice, kind, webAddress } from '../../../shared/input/kind';
 import { createdEvent } from '../../methods/eventAnswers';
+import { keepUrl, showUrl } from '../../methods/keepUrl';
 import { extension, userId } from '../extension';
 import { eventType, method, note, status, url } from './fields';
 import { simpleEvent } from './simpleEvent';
@@ -14,7 +15,7 @@ export const create: Operation = {
 	description: 'Have VoipNow call an address when something happens on an extension',
 	routing: {
 		request: { method: 'POST', url: '/extensions/{userId}/{extension}/phoneCallEvents' },
-		output: { postReceive: [createdEvent] },
+		output: { postReceive: [createdEvent, keepUrl] },
 	},
 	fields: [
 		userId,
@@ -45,6 +46,6 @@ export const create: Operation = {
 			options: [note],
 		},
 		simplify(simpleEvent),
-		options,
+		optionsWith([showUrl]),
 	],
 };

@@ -1,7 +1,8 @@
 import type { Operation } from '../../../shared/description/resource';
-import { options } from '../../../shared/input/fields';
+import { optionsWith } from '../../../shared/input/fields';
 import { deletedEvents } from '../../methods/eventAnswers';
 import { chooseEvents } from '../../methods/chooseEvents';
+import { keepUrl, showUrl } from '../../methods/keepUrl';
 import { extension, userId } from '../extension';
 import { eventId, eventType } from './fields';
 
@@ -15,7 +16,7 @@ export const remove: Operation = {
 			method: 'DELETE',
 			url: '/extensions/{userId}/{extension}/phoneCallEvents/{eventType}/{eventId}',
 		},
-		output: { postReceive: [deletedEvents] },
+		output: { postReceive: [deletedEvents, keepUrl] },
 	},
 	fields: [
 		userId,
@@ -44,6 +45,6 @@ export const remove: Operation = {
 		},
 		{ ...eventType, displayOptions: { show: { deleteWhat: ['one', 'allOfType'] } } },
 		{ ...eventId, displayOptions: { show: { deleteWhat: ['one'] } } },
-		options,
+		optionsWith([showUrl]),
 	],
 };

@@ -1,7 +1,8 @@
 import type { Operation } from '../../../shared/description/resource';
-import { options } from '../../../shared/input/fields';
+import { optionsWith } from '../../../shared/input/fields';
 import { simplify } from '../../../shared/response/simplify';
 import { oneEvent } from '../../methods/eventAnswers';
+import { keepUrl, showUrl } from '../../methods/keepUrl';
 import { extension, userId } from '../extension';
 import { eventId, eventType } from './fields';
 import { simpleEvent } from './simpleEvent';
@@ -16,7 +17,7 @@ export const get: Operation = {
 			method: 'GET',
 			url: '/extensions/{userId}/{extension}/phoneCallEvents/{eventType}/{eventId}',
 		},
-		output: { postReceive: [oneEvent] },
+		output: { postReceive: [oneEvent, keepUrl] },
 	},
-	fields: [userId, extension, eventType, eventId, simplify(simpleEvent), options],
+	fields: [userId, extension, eventType, eventId, simplify(simpleEvent), optionsWith([showUrl])],
 };

@@ -1,7 +1,8 @@
 import type { Operation } from '../../../shared/description/resource';
-import { listFields, options } from '../../../shared/input/fields';
+import { listFields, optionsWith } from '../../../shared/input/fields';
 import { simplify } from '../../../shared/response/simplify';
 import { eventTypes } from '../../codes';
+import { keepUrl, showUrl } from '../../methods/keepUrl';
 import { onlyEventType } from '../../methods/onlyEventType';
 import { extension, userId } from '../extension';
 import { listFilters } from '../listFilters';
@@ -14,6 +15,7 @@ export const getAll: Operation = {
 	description: 'Get the call events of an extension',
 	routing: {
 		request: { method: 'GET', url: '/extensions/{userId}/{extension}/phoneCallEvents' },
+		output: { postReceive: [keepUrl] },
 	},
 	fields: [
 		userId,
@@ -46,6 +48,6 @@ export const getAll: Operation = {
 				},
 			],
 		),
-		options,
+		optionsWith([showUrl]),
 	],
 };

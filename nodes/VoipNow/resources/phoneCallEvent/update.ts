@@ -3,6 +3,7 @@ import { clearEmptyFields, optionsWith } from '../../../shared/input/fields';
 import { simplify } from '../../../shared/response/simplify';
 import { updatedEvent } from '../../methods/eventAnswers';
 import { requireChange } from '../../methods/requireChange';
+import { keepUrl, showUrl } from '../../methods/keepUrl';
 import { extension, userId } from '../extension';
 import { eventId, eventType, method, note, status, url } from './fields';
 import { simpleEvent } from './simpleEvent';
@@ -17,7 +18,7 @@ export const update: Operation = {
 			method: 'PUT',
 			url: '/extensions/{userId}/{extension}/phoneCallEvents/{eventType}/{eventId}',
 		},
-		output: { postReceive: [updatedEvent] },
+		output: { postReceive: [updatedEvent, keepUrl] },
 	},
 	fields: [
 		userId,
@@ -35,6 +36,6 @@ export const update: Operation = {
 			options: [method, note, url, status],
 		},
 		simplify(simpleEvent),
-		optionsWith([clearEmptyFields]),
+		optionsWith([clearEmptyFields, showUrl]),
 	],
 };
