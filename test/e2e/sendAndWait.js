@@ -43,6 +43,13 @@ async function messageOf(demo, id, phone) {
 	return { id, phone, text, uuid, link };
 }
 
+/** The same for a later message of one execution, which may still be at work on the one before. */
+async function nextMessageOf(demo, id, phone) {
+	const isThere = () => [...demo.sandbox.state.sms.values()].some((one) => one.phone === phone);
+	for (let waited = 0; !isThere() && waited < 30_000; waited += 100) await wait(100);
+	return await messageOf(demo, id, phone);
+}
+
 /** Send and Wait in one version of n8n: the message, its link, the page, the execution. */
 async function checkSendAndWait({ check }, name, demo) {
 	const production = createProduction(demo);
@@ -133,6 +140,45 @@ async function checkSendAndWait({ check }, name, demo) {
 		assert.equal((await result(one))[0].data.approved, true);
 		await waits(other);
 		await demo.api.stop(other.id);
+	});
+
+	await check(title('in a loop, each link is for its own message'), async () => {
+		const loop = node('Loop', 'n8n-nodes-base.splitInBatches', 3, { options: {} });
+		const workflow = await production.publish([loop, ask()], {
+			Loop: { main: [[], [to('Ask')]] },
+			Ask: { main: [[to('Loop')]] },
+		});
+		const phones = [phoneOf(++count), phoneOf(++count)];
+		const id = await workflow.start(phones.map((phone) => ({ phone })));
+		const first = await messageOf(demo, id, phones[0]);
+		await respond(first.link, { approved: 'true' });
+		const second = await nextMessageOf(demo, id, phones[1]);
+		for (const { status, page } of [
+			await open(first.link),
+			await respond(first.link, { approved: 'true' }),
+		]) {
+			assert.equal(status, 410);
+			assert.match(page, /no action required/i);
+			assert.doesNotMatch(page, /Order/);
+		}
+		await waits(second);
+		await respond(second.link, { approved: 'false' });
+		const { data } = await demo.api.ended(id);
+		const runs = data.resultData.runData.Ask.map((run) => run.data.main[0][0].json.data);
+		assert.deepEqual(
+			runs.map(({ approved }) => approved),
+			[true, false],
+		);
+	});
+
+	await check(title('a name of the node with the signs of an expression'), async () => {
+		const name = 'Ask {{ "them" }}';
+		const workflow = await production.publish([{ ...ask(), name }]);
+		const phone = phoneOf(++count);
+		const one = await messageOf(demo, await workflow.start([{ phone }]), phone);
+		assert.match((await open(one.link)).page, /<form method="post">/);
+		await respond(one.link, { approved: 'true' });
+		assertSuccess(await demo.api.ended(one.id));
 	});
 
 	await check(title('two responses at once: one counts'), async () => {

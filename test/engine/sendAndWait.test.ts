@@ -57,7 +57,7 @@ describe('sms: send and wait for a response', () => {
 			.filter(({ method }) => method === 'POST')
 			.map(({ body }) => JSON.parse(String(body)) as IDataObject);
 
-	const LINK = String.raw`http://127\.0\.0\.1/webhook-waiting/[\w-]+/Tested\?signature=[0-9a-f]{64}`;
+	const LINK = String.raw`http://127\.0\.0\.1/webhook-waiting/[\w-]+/Tested\?q=[0-9a-f]{6}&signature=[0-9a-f]{64}`;
 
 	test('the message goes out with one signed link, and the execution waits', async () => {
 		const { stored } = await ask();
@@ -79,6 +79,17 @@ describe('sms: send and wait for a response', () => {
 			sms: { phone: PHONE, status: 'New', message: { encoding: 'GSM-7', parts: 2 } },
 		});
 		expect(sendAndWait).not.toHaveProperty('asked.decline');
+	});
+
+	test('the messages of one execution have links of their own', async () => {
+		const rounds = [];
+		for (let round = 0; round < 2; round++) {
+			const { stored } = await ask({}, { executionId: '4711' });
+			rounds.push(stored.executionData!.contextData['node:Tested'].sendAndWait as IDataObject);
+		}
+		const names = sent().map(({ text }) => new URL(/http\S+/.exec(String(text))![0]).searchParams);
+		expect(names.map((one) => one.get('q'))).toEqual(rounds.map(({ question }) => question));
+		expect(rounds[0].question).not.toBe(rounds[1].question);
 	});
 
 	test('[link] says where the link stands', async () => {

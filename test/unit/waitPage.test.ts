@@ -1,7 +1,13 @@
 import fc from 'fast-check';
 import type { IWebhookFunctions } from 'n8n-workflow';
 
-import { type Asked, askingPage, readResponse, thankingPage } from '../../nodes/Lox24/wait/page';
+import {
+	type Asked,
+	askingPage,
+	closedPage,
+	readResponse,
+	thankingPage,
+} from '../../nodes/Lox24/wait/page';
 import { respond, resumeWebhooks } from '../../nodes/Lox24/wait/respond';
 
 const approval: Asked = {
@@ -117,7 +123,13 @@ describe('Send and Wait: what the form has sent', () => {
 });
 
 describe('Send and Wait: its web hooks', () => {
-	function called(method: string, body: unknown, asked: Asked = approval) {
+	interface Called {
+		/** Of the link that was opened. */
+		q?: string;
+		name?: string;
+	}
+
+	function called(method: string, body: unknown, { q = 'a1b2c3', name = 'Ask' }: Called = {}) {
 		const headers: Record<string, string> = {};
 		const answered: { status?: number; body?: string } = {};
 		const response = {
@@ -130,26 +142,44 @@ describe('Send and Wait: its web hooks', () => {
 		};
 		const evaluated: string[] = [];
 		const context = {
-			getNode: () => ({ name: 'Ask "me"' }),
+			getNode: () => ({ name }),
+			getQueryData: () => ({ q, signature: '…' }),
 			getRequestObject: () => ({ method }),
 			getBodyData: () => body,
 			getResponseObject: () => response,
 			evaluateExpression(expression: string) {
 				evaluated.push(expression);
-				return { asked, sms: { uuid: '1' } };
+				return { question: 'a1b2c3', asked: approval, sms: { uuid: '1' } };
 			},
 		} as unknown as IWebhookFunctions;
 		return { headers, answered, evaluated, result: respond.call(context) };
 	}
 
 	test('GET shows the page, and n8n goes on waiting', async () => {
-		const { result, answered, headers, evaluated } = called('GET', { approved: 'true' });
+		const { result, answered, headers } = called('GET', { approved: 'true' });
 		expect(await result).toEqual({ noWebhookResponse: true });
 		expect(answered).toEqual({ status: 200, body: askingPage(approval) });
 		expect(headers['Content-Security-Policy']).toMatch(/^sandbox allow-forms; default-src 'none';/);
 		expect(headers['Referrer-Policy']).toBe('no-referrer');
 		expect(headers['Cache-Control']).toBe('no-store');
-		expect(evaluated).toEqual(['{{ $node["Ask \\"me\\""].context["sendAndWait"] }}']);
+	});
+
+	test.each([
+		['Ask', '"Ask"'],
+		['Ask "me"', String.raw`"Ask \"me\""`],
+		// n8n looks for the end of an expression in its strings as well.
+		['{{ Ask }}', String.raw`"\u007b\u007b Ask \u007d\u007d"`],
+	])('whatever the node is called: %s', async (name, quoted) => {
+		const { result, evaluated } = called('GET', {}, { name });
+		await result;
+		expect(evaluated).toEqual([`{{ $(${quoted}).context["sendAndWait"] }}`]);
+	});
+
+	test.each(['GET', 'POST'])('%s with the link of another message gets nothing', async (method) => {
+		const { result, answered } = called(method, { approved: 'true' }, { q: 'd4e5f6' });
+		expect(await result).toEqual({ noWebhookResponse: true });
+		expect(answered).toEqual({ status: 410, body: closedPage() });
+		expect(closedPage()).not.toMatch(/<form|Shall we order/);
 	});
 
 	test('a POST that says nothing shows the page again', async () => {

@@ -1,10 +1,18 @@
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 
-import { BadInput, prepared } from '../../shared/input/badInput';
+import { BadInput, ownId, prepared } from '../../shared/input/badInput';
 import { messageText } from '../methods/messageParts';
 
 /** Where the link stands in a message, if not at its end. */
 const MARKER = /\[link\]/gi;
+
+/**
+ * Names the message within its execution. Without it, all messages that a loop sends would have the
+ * same link, and whoever got the first one could respond to the next, which went to somebody else.
+ */
+export function questionOf(item: object): string {
+	return ownId(item).slice(-6);
+}
 
 /**
  * Puts the link to the page into the message. n8n signs it, so nobody can make one for another
@@ -23,7 +31,7 @@ export const addLink = prepared(function ({ body }) {
 	};
 	// Before 2.17 or so n8n checks signatures only where it is told to.
 	context.setSignatureValidationRequired?.();
-	const link = context.getSignedResumeUrl();
+	const link = context.getSignedResumeUrl({ q: questionOf(this) });
 	const written = message.match(MARKER)?.length ?? 0;
 	if (written > 1) {
 		throw new BadInput(

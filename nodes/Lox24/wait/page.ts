@@ -75,6 +75,15 @@ export function thankingPage(asked: Asked): string {
 	return document(asked, `<p role="status">${escaped(asked.thanks)}</p>`);
 }
 
+/** The page behind the link of another message than the one the execution waits for. */
+export function closedPage(): string {
+	const title = 'No action required';
+	return document(
+		{ title, message: '' },
+		'<p role="status">Somebody has responded to this message, or its time is over.</p>',
+	);
+}
+
 /**
  * What the form of the page has sent.
  *

@@ -6,7 +6,7 @@ import type {
 	IWebhookResponseData,
 } from 'n8n-workflow';
 
-import { askingPage, PAGE_HEADERS, readResponse, thankingPage } from './page';
+import { askingPage, closedPage, PAGE_HEADERS, readResponse, thankingPage } from './page';
 import { WAITING, type Waiting } from './sendAndWait';
 
 const resume = {
@@ -29,10 +29,13 @@ export const resumeWebhooks: IWebhookDescription[] = [
 export async function respond(this: IWebhookFunctions): Promise<IWebhookResponseData> {
 	const response = this.getResponseObject();
 	for (const [name, value] of Object.entries(PAGE_HEADERS)) response.setHeader(name, value);
-	const name = JSON.stringify(this.getNode().name);
-	const { asked, sms } = this.evaluateExpression(
-		`{{ $node[${name}].context[${JSON.stringify(WAITING)}] }}`,
+	const { question, asked, sms } = this.evaluateExpression(
+		`{{ $(${quoted(this.getNode().name)}).context[${quoted(WAITING)}] }}`,
 	) as unknown as Waiting;
+	if ((this.getQueryData() as IDataObject).q !== question) {
+		response.status(410).send(closedPage());
+		return { noWebhookResponse: true };
+	}
 	const given =
 		this.getRequestObject().method === 'POST' ? readResponse(asked, this.getBodyData()) : undefined;
 	if (!given) {
@@ -43,6 +46,13 @@ export async function respond(this: IWebhookFunctions): Promise<IWebhookResponse
 		webhookResponse: thankingPage(asked),
 		workflowData: [[responded(given, sms, new Date())]],
 	};
+}
+
+/** As a string in an expression, which n8n takes for ended at the first `}}`, wherever it stands. */
+function quoted(text: string): string {
+	return JSON.stringify(text).replace(/[{}]/g, (sign) =>
+		sign === '{' ? String.raw`\u007b` : String.raw`\u007d`,
+	);
 }
 
 /** What the workflow goes on with: the response, and the message it belongs to. */

@@ -10,12 +10,15 @@ import type { Outcome } from '../../shared/request/work';
 import { type Failure, fromBadInput, toErrorItem } from '../../shared/response/failure';
 import type { Run } from '../../shared/send/run';
 import { readAsked } from './asked';
+import { questionOf } from './link';
 import type { Asked } from './page';
 import { isReview, withArguments } from './review';
 import { waitUntil } from './until';
 
 /** What `respond` needs; n8n stores it with the waiting execution. */
 export interface Waiting {
+	/** Which message it waits for; its link says the same. */
+	question: string;
 	asked: Asked;
 	sms: IDataObject;
 }
@@ -61,7 +64,7 @@ async function ask(run: Run, items: Item[], plan: RequestPlan): Promise<Outcome>
 	if (json.sentEarlier) return failed(linkIsOver(json));
 
 	const context = run.context as IExecuteFunctions;
-	const waiting: Waiting = { asked: { ...asked }, sms: json };
+	const waiting: Waiting = { question: questionOf(item), asked: { ...asked }, sms: json };
 	(context.getContext('node') as IDataObject)[WAITING] = waiting;
 	await context.putExecutionToWait(until);
 	return outcome;
