@@ -50,6 +50,22 @@ async function signIn(url, owner, n8n) {
 		}
 	}
 
+	/**
+	 * Starts a workflow from its manual trigger, as the button in the editor does.
+	 *
+	 * @returns the ID of the execution
+	 */
+	async function start(workflowId) {
+		const workflow = await request('GET', `/workflows/${workflowId}`);
+		const trigger = workflow.nodes.find(({ type }) => type.endsWith('.manualTrigger'));
+		const { executionId } = await request('POST', `/workflows/${workflowId}/run`, {
+			triggerToStartFrom: { name: trigger.name },
+			// The workflow as the editor shows it; newer versions take the one they have saved.
+			workflowData: workflow,
+		});
+		return executionId;
+	}
+
 	/** n8n 2.41 registers webhooks after it has answered; older versions do it before. */
 	async function publication(path, versionId) {
 		return await request('GET', `${path}/publication-status`).catch((error) => {
@@ -57,6 +73,15 @@ async function signIn(url, owner, n8n) {
 			return { status: 'published', liveVersionId: versionId };
 		});
 	}
+
+	const unpublished = async (path) =>
+		await request('GET', `${path}/publication-status`).then(
+			({ status }) => status,
+			(error) => {
+				if (error.status !== 404) throw error;
+				return 'not_published';
+			},
+		);
 
 	const { userManagement } = await request('GET', '/settings');
 	// Older versions do not make an owner from their environment.
@@ -77,21 +102,10 @@ async function signIn(url, owner, n8n) {
 		 */
 		execution: async (id) => parsed(await read(id)),
 
-		/**
-		 * Runs a workflow from its manual trigger, as the button in the editor does.
-		 *
-		 * @returns the execution, after its end
-		 */
-		async run(workflowId, limit) {
-			const workflow = await request('GET', `/workflows/${workflowId}`);
-			const trigger = workflow.nodes.find(({ type }) => type.endsWith('.manualTrigger'));
-			const { executionId } = await request('POST', `/workflows/${workflowId}/run`, {
-				triggerToStartFrom: { name: trigger.name },
-				// The workflow as the editor shows it; newer versions take the one they have saved.
-				workflowData: workflow,
-			});
-			return await ended(executionId, limit);
-		},
+		start,
+
+		/** @returns the execution, after its end */
+		run: async (workflowId, limit) => await ended(await start(workflowId), limit),
 
 		/** Saves a new workflow. n8n 1 wants to be told that it is not active, and chooses the id itself. */
 		create: (workflow) => request('POST', '/workflows', { active: false, ...workflow }),
@@ -108,6 +122,24 @@ async function signIn(url, owner, n8n) {
 				if (status === 'failed' || Date.now() > deadline) {
 					throw new Error(`"${name}" was not published: ${status}`);
 				}
+				await wait(100);
+			}
+		},
+
+		/**
+		 * Unpublishes a workflow, and waits until its triggers are gone.
+		 *
+		 * @returns {Promise<string>} `failed` if one of them could not be removed
+		 */
+		async deactivate(workflowId, { seconds = 30 } = {}) {
+			const path = `/workflows/${workflowId}`;
+			const { versionId } = await request('GET', path);
+			await request('POST', `${path}/deactivate`, { versionId });
+			const deadline = Date.now() + seconds * 1000;
+			for (;;) {
+				const status = await unpublished(path);
+				if (status === 'not_published' || status === 'failed') return status;
+				if (Date.now() > deadline) throw new Error('The workflow stayed published');
 				await wait(100);
 			}
 		},

@@ -10,6 +10,7 @@ const { provision, readExamples, restoreExamples } = require('./provision');
 const { startServices } = require('./services');
 const { openState } = require('./state');
 const { terminalSteps } = require('./steps');
+const { publish, startByThemselves, withWebhookIds } = require('./triggers');
 
 /**
  * Brings up a real n8n with the packed package, the credentials and the examples in it, next to
@@ -25,7 +26,9 @@ const { terminalSteps } = require('./steps');
  * @param {typeof startServices} [options.services] starts what the credentials point to
  * @param {Record<string, string>} [options.environment] more variables for n8n
  * @returns `n8nUrl`, `n8n` (process), `sandbox`, `isReal`, `owner`, `credentials`, `api`
- * (signed in), `restartN8n(changes)` with other variables until the next one, and `stop()`, which ends exactly what was started here
+ * (signed in), `restartN8n(changes)` with other variables until the next one, `publishExamples()`,
+ * which gives those that start by themselves now, and `stop()`, which ends exactly what was started
+ * here
  */
 async function startDemo({
 	folder,
@@ -56,15 +59,11 @@ async function startDemo({
 		owner.passwordHash ??= await bcrypt.hash(owner.password, 10);
 		state.save();
 
-		const examples = wantsExamples ? readExamples() : [];
+		const examples = wantsExamples
+			? withWebhookIds(readExamples(), state.values.encryptionKey)
+			: [];
 		const services = await start({ port: ports.sandbox, lox24Token });
 		running.push(() => services.sandbox.close());
-
-		await step('Putting package and credentials into n8n', async () => {
-			await placePackage(state, packed);
-			await provision(state, ports, n8n, { credentials: services.credentials, examples });
-			await registerPackage(state, packed, n8n);
-		});
 
 		const demo = {
 			sandbox: services.sandbox,
@@ -80,8 +79,40 @@ async function startDemo({
 				demo.n8nUrl = demo.n8n.url;
 				demo.api = await signIn(demo.n8nUrl, owner, n8n);
 			},
+			/** Until the end of the demo, at most. */
+			async publishExamples() {
+				state.values.published = startByThemselves(examples).map(({ id }) => id);
+				state.save();
+				return await publish(demo, examples);
+			},
+			async unpublishExamples() {
+				for (const id of state.values.published ?? []) {
+					await demo.api.deactivate(id).catch((error) => {
+						// The user has deleted it.
+						if (![403, 404].includes(error.status)) throw error;
+					});
+				}
+				delete state.values.published;
+				state.save();
+			},
 		};
 		running.push(() => demo.n8n?.stop());
+		// Its n8n may have ended already; then the next start does it.
+		running.push(() => demo.unpublishExamples().catch(() => {}));
+		if (state.values.published) {
+			// The last start was cut off. Started with other credentials, they would use a real account.
+			await step('Unpublishing the examples', async () => {
+				await demo.restartN8n();
+				await demo.unpublishExamples();
+				await demo.n8n.stop();
+			});
+		}
+		await step('Putting package and credentials into n8n', async () => {
+			await placePackage(state, packed);
+			await provision(state, ports, n8n, { credentials: services.credentials, examples });
+			await registerPackage(state, packed, n8n);
+		});
+
 		await step(`Starting n8n ${n8n.version}`, () => demo.restartN8n());
 		await restoreExamples(demo.api, examples);
 		return demo;

@@ -126,4 +126,29 @@ function addressTable({ n8nUrl, sandboxUrl, owner, isReal }) {
 	return table.toString();
 }
 
-module.exports = { addressTable, stepTable };
+/** What starts each of the published examples. */
+function liveTable(published) {
+	const table = new Table({
+		head: ['To see it run', 'Workflow'],
+		colWidths: [WIDTH - 52 - 3, 52],
+		style: tableStyle,
+	});
+	for (const { name, starts, error } of published) {
+		const what = error ? pc.red(`Not published: ${error}`) : starts.map(startedBy).join('\nor ');
+		table.push([wrap(what, WIDTH - 52 - 3 - 2), wrap(name, 52 - 2)]);
+	}
+	return table.toString();
+}
+
+function startedBy({ type, parameters, url }) {
+	const kind = type.split('.').at(-1);
+	if (kind === 'lox24PollingTrigger') return '"Receive an SMS", within a minute';
+	if (kind === 'lox24Trigger' && parameters.events.includes('sms.incoming'))
+		return '"Receive an SMS"';
+	if (kind === 'lox24Trigger') return 'run one that sends an SMS';
+	if (kind === 'voipNowTrigger')
+		return parameters.events.includes('2') ? '"Miss a call"' : '"Call 0003*210"';
+	return `open ${url}`;
+}
+
+module.exports = { addressTable, liveTable, stepTable };

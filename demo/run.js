@@ -2,7 +2,7 @@ const { join } = require('node:path');
 const pc = require('picocolors');
 const { startDemo } = require('./demo');
 const { runFirstWorkflow, WORKFLOW_ID } = require('./firstWorkflow');
-const { addressTable, stepTable } = require('./report');
+const { addressTable, liveTable, stepTable } = require('./report');
 const { demoFolder } = require('./state');
 
 /**
@@ -28,7 +28,8 @@ async function runDemo({ once }) {
 
 		if (!once) {
 			// Without this, a bulk that is cancelled already would refuse to be cancelled again.
-			if (!demo.isReal) await demo.sandbox.reset();
+			if (!demo.isReal) demo.sandbox.reset();
+			if (!demo.isReal && !interrupted.happened) await showLive(demo);
 			console.log(`The editor stays open. ${pc.bold('Ctrl-C')} ends it.\n`);
 			const n8nEnded = demo.n8n.ended.then(() => 'n8n');
 			if ((await Promise.race([interrupted.promise, n8nEnded])) === 'n8n') {
@@ -56,6 +57,16 @@ async function showFirstWorkflow(demo) {
 	}
 	console.log(`Run it again: ${pc.cyan(`${demo.n8nUrl}/workflow/${WORKFLOW_ID}`)}\n`);
 	return works;
+}
+
+/** With a real account nothing is published: it would send and poll unasked. */
+async function showLive(demo) {
+	const published = await demo.publishExamples();
+	console.log(
+		`\nThese workflows are published. What starts them happens on ${pc.cyan(`${demo.sandbox.url}/_sandbox/`)}`,
+	);
+	console.log(liveTable(published));
+	console.log('What they did is under "Executions" in the editor.\n');
 }
 
 /** With a real account nothing is changed unasked: only the token is checked, by one read. */

@@ -11,6 +11,7 @@ const { createFlight } = require('./server/flight');
 const { createJournal } = require('./server/journal');
 const { createSettings } = require('./server/settings');
 const { fill } = require('./state/fill');
+const { addEvents, addressesOf } = require('./state/addresses');
 const { createState, seed } = require('./state/state');
 const { selfSigned } = require('./server/selfSigned');
 const { APPS, TOKENS } = require('./state/tokens');
@@ -84,7 +85,8 @@ async function startSandbox({ port = 0, latency = 0, https = false, filled = {} 
 		},
 		/**
 		 * A call from outside to an extension of VoipNow.
-		 * @param {{ from: string, to: string, name?: string }} call number and name of the caller, extension
+		 * @param {{ from: string, to: string, name?: string, outcome?: string }} call number and name of the caller,
+		 *   extension, and how it ends if not as the setting voipNowCallOutcome says
 		 * @returns {import('./voipNow/call').Call} the call as the state has it
 		 */
 		ring: (call) => services.voipNow.ring(call),
@@ -125,8 +127,12 @@ async function startSandbox({ port = 0, latency = 0, https = false, filled = {} 
 		receiveEmail: (email) => services.lox24.webhooks.receiveEmail(email),
 		/** Resolves when no web hook of LOX24 is under way. See state.webhookDeliveries. */
 		webhooksDelivered: () => services.lox24.webhooks.delivered(),
-		/** Seed state, empty journal, no faults, default settings, no blocks, real time. */
-		reset() {
+		/**
+		 * Seed state, empty journal, no faults, default settings, no blocks, real time.
+		 * @param {{ keepsAddresses?: boolean }} [options] keepsAddresses: who is told what happens goes on being told
+		 */
+		reset({ keepsAddresses = false } = {}) {
+			const { notifications, events } = addressesOf(state);
 			clock.reset();
 			seedAll();
 			journal.clear();
@@ -134,6 +140,9 @@ async function startSandbox({ port = 0, latency = 0, https = false, filled = {} 
 			faults.clear();
 			settings.reset();
 			for (const service of Object.values(services)) service.lift();
+			if (!keepsAddresses) return;
+			addEvents(state, events);
+			for (const setting of notifications) services.lox24.webhooks.add(setting);
 		},
 		/** Stops, also with requests that hang and connections that are kept alive. */
 		async close() {

@@ -76,8 +76,8 @@ function addControlRoutes(app, sandbox) {
 		});
 	}
 	control('POST', '/fill', (request) => sandbox.fill(bodyOf(request)));
-	control('POST', '/reset', () => {
-		sandbox.reset();
+	control('POST', '/reset', (request) => {
+		sandbox.reset(bodyOf(request));
 		return { reset: true };
 	});
 	for (const file of ['lox24.yaml', 'voipnow.yaml']) {

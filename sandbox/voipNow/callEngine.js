@@ -93,6 +93,8 @@ function createCallEngine({ state, clock, settings, tell, ended }) {
 		if (!isReachable(destination)) return later(call, at, (then) => end(call, then, 'unreachable'));
 		if (outcome === 'busy' || outcome === 'failed')
 			return later(call, at, (then) => end(call, then, outcome));
+		if (outcome === 'cancelled')
+			return later(call, at + settings.voipNowRingTime, (then) => end(call, then, outcome));
 		if (outcome === 'noAnswer' || settings.voipNowRingTime > call.waitForPickup)
 			return later(call, at + call.waitForPickup, (then) => end(call, then, 'noAnswer'));
 		later(

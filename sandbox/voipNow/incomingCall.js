@@ -3,16 +3,24 @@
 const { SECONDS_TO_PICK_UP, newCall } = require('./call');
 const { partyOf } = require('./extension');
 
+/** `cancelled`: the caller gives up after the ring time. */
+const OUTCOMES = ['answered', 'busy', 'cancelled', 'failed', 'noAnswer'];
+
 /**
  * Somebody outside calls an extension.
  * @param {{ state: object, settings: object, clock: object, engine: object }} sandbox
- * @param {{ from: string, to: string, name?: string }} call number and name of the caller, extension
+ * @param {{ from: string, to: string, name?: string, outcome?: string }} call number and name of the caller, extension,
+ *   how it ends
  * @returns {import('./call').Call} the call as the state has it
- * @throws {TypeError} for an extension that does not exist
+ * @throws {TypeError} for an extension that does not exist, or an end that calls do not have
  */
-function incomingCall({ state, settings, clock, engine }, { from, to, name }) {
+function incomingCall(
+	{ state, settings, clock, engine },
+	{ from, to, name, outcome = settings.voipNowCallOutcome },
+) {
 	const destination = partyOf(state, to);
 	if (!destination.extension) throw new TypeError(`There is no extension ${to}`);
+	if (!OUTCOMES.includes(outcome)) throw new TypeError(`No call ends ${outcome}`);
 	const call = newCall(state, {
 		kind: 'incoming',
 		extension: destination.number,
@@ -22,7 +30,7 @@ function incomingCall({ state, settings, clock, engine }, { from, to, name }) {
 		destination,
 		waitForPickup: SECONDS_TO_PICK_UP,
 		duration: settings.voipNowCallDuration,
-		outcome: settings.voipNowCallOutcome,
+		outcome,
 		...(name && { callerId: `${name} <${from}>` }),
 	});
 	engine.start(call);

@@ -124,24 +124,6 @@ const OUTPUTS = {
 		);
 	},
 
-	'one-time-code': ({ execution, sandbox }) => {
-		const [bySms] = successOf(execution, 'Keep for the check');
-		const [byCall] = successOf(execution, 'Keep for the check (call)');
-		assert.deepEqual([bySms.login, bySms.by], ['grosse', 'SMS']);
-		assert.deepEqual([byCall.login, byCall.by], ['becker', 'call']);
-		const textsFor = (phone) =>
-			[...sandbox.state.sms.values()]
-				.filter((message) => message.phone === phone)
-				.map(({ service_code, status_code, text }) => [service_code, status_code, text]);
-		assert.deepEqual(textsFor(bySms.phone), [
-			['direct', 100, `Your code for Blue Oyster is ${bySms.code}`],
-		]);
-		const [failed, call] = textsFor(byCall.phone);
-		assert.deepEqual(failed, ['direct', 2000, `Your code for Blue Oyster is ${byCall.code}`]);
-		assert.equal(call[0], 'text2speech');
-		assert.ok(call[2].includes(byCall.code), 'the call says the same code as the SMS');
-	},
-
 	'delivery-reports': async ({ execution, sandbox, again }) => {
 		const messages = [...sandbox.state.sms.values()];
 		const rows = successOf(execution, 'Write rows');

@@ -13,6 +13,7 @@ const { createChecks } = require('./checks');
 const { checkCredentials } = require('./credentials');
 const { checkEditor } = require('./editor');
 const { checkOAuth2 } = require('./oAuth2');
+const { checkLive } = require('./live');
 const { createPictures } = require('./pictures');
 const { checkRealData } = require('./realData');
 const { checkSchemas } = require('./schemas');
@@ -40,6 +41,7 @@ async function main() {
 		const demo = await checks.check('the demo starts', () => starting);
 		if (demo) {
 			await checkWorkflows(checks, demo);
+			await checkLive(checks, demo);
 			await checkCredentials(checks, demo);
 			await checkOAuth2(checks, demo);
 			await checkRealData(checks, demo);

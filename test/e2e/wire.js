@@ -16,6 +16,8 @@ const CHANGING = {
 	'<nonce>': 'n8n-[0-9a-f]{32}',
 	'<campaign>': '[A-Za-z0-9]{4,12}',
 	'<port>': '\\d{2,5}',
+	'<id>': '\\d+',
+	'<signature>': '[0-9a-f]{64}',
 };
 
 function readExpected(name) {

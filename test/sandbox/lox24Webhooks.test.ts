@@ -301,3 +301,17 @@ describe('attempts', () => {
 		expect(await after(2)).toEqual([1, 2]);
 	});
 });
+
+it('a reset that keeps the addresses goes on telling them, and nothing of the seed', async () => {
+	given.sandbox.notifications.add({ url, token: 'secret', events: ['sms.incoming'] });
+	given.sandbox.receiveSms({ from: '+491701234501', text: 'Before' });
+	given.sandbox.reset({ keepsAddresses: true });
+	received = [];
+	given.sandbox.receiveSms({ from: '+491701234501', text: 'After' });
+	expect(await names()).toEqual(['sms.incoming']);
+	expect(received[0].body.data.text).toBe('After');
+	expect(received[0].headers['x-lox24-token']).toBe('secret');
+	given.sandbox.reset();
+	given.sandbox.receiveSms({ from: '+491701234501', text: 'Gone' });
+	expect(await names()).toEqual(['sms.incoming']);
+});

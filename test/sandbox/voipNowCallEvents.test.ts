@@ -132,3 +132,28 @@ it('can be asked for a call over HTTP', async () => {
 		],
 	});
 });
+
+it('a reset that keeps the addresses goes on telling them', async () => {
+	const before = given.sandbox.state.events.size;
+	await register('0003*210', ['0']);
+	given.sandbox.reset({ keepsAddresses: true });
+	expect(given.sandbox.state.events.size).toBe(before + 1);
+	given.sandbox.ring({ from: '4930111', to: '0003*210' });
+	await pass(0);
+	expect(paths()).toEqual(['/0 0003*210']);
+	given.sandbox.reset();
+	expect(given.sandbox.state.events.size).toBe(before);
+});
+
+it('a caller who gives up has cancelled the call', async () => {
+	await register('0003*210', ['2', '3']);
+	given.sandbox.ring({ from: '4930111', to: '0003*210', outcome: 'cancelled' });
+	await pass(2);
+	expect(paths()).toEqual([]);
+	await pass(2);
+	expect(paths()).toEqual(['/2 0003*210']);
+	expect(received()[0].values.CallStatus).toBe('CANCEL');
+	expect(() => given.sandbox.ring({ from: '1', to: '0003*210', outcome: 'lost' })).toThrow(
+		TypeError,
+	);
+});

@@ -1,4 +1,4 @@
-const { document, Node } = globalThis;
+const { alert, document, FormData, Node } = globalThis;
 const SMS_STATUS = { 0: ['waiting', 'wait'], 100: ['sent', 'good'], 6000: ['cancelled', 'bad'] };
 const BULK_STATUS = {
 	0: ['new', 'wait'],
@@ -42,6 +42,15 @@ function body(text) {
 	if (!text) return '';
 	const made = element('details');
 	made.append(element('summary', '', text), element('pre', '', text));
+	return made;
+}
+/** A text whose web addresses can be opened, as on a phone. */
+function linked(text) {
+	const made = element('span');
+	for (const part of text.split(/(https?:\/\/\S+)/)) {
+		if (!/^https?:/.test(part)) made.append(part);
+		else made.append(Object.assign(element('a', '', part), { href: part, target: '_blank' }));
+	}
 	return made;
 }
 const drawn = {};
@@ -90,7 +99,7 @@ function show(view) {
 			list.map((m) => [
 				[m.phone, 'mono tight'],
 				[m.sender_id, 'tight'],
-				[m.text ?? '(deleted)', 'long'],
+				[linked(m.text ?? '(deleted)'), 'long'],
 				[moment(m.delivery_at), 'tight soft'],
 				named(SMS_STATUS, m.status_code),
 				[m.callback_data, 'soft'],
@@ -187,7 +196,9 @@ function show(view) {
 }
 
 const send = (method, path, body) =>
-	fetch('/_sandbox/' + path, { method, body: body && JSON.stringify(body) }).then(refresh);
+	fetch('/_sandbox/' + path, { method, body: body && JSON.stringify(body) })
+		.then(async (answer) => answer.ok || alert((await answer.json()).error))
+		.then(refresh);
 async function refresh() {
 	try {
 		show(await (await fetch('/_sandbox/overview')).json());
@@ -202,15 +213,20 @@ document
 			send('POST', 'clock', { advance: Number(b.dataset.advance) }),
 		),
 	);
-$('ring').addEventListener('click', () =>
-	send('POST', 'calls', { from: '4930111222', to: '0003*210', name: 'Jane Roe' }),
+const onSubmit = (id, work) =>
+	$(id).addEventListener('submit', (event) => {
+		event.preventDefault();
+		const fields = Object.fromEntries(new FormData(event.target, event.submitter));
+		work(Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, value.trim()])));
+	});
+onSubmit('receive', (message) => send('POST', 'incomings', message));
+// VoipNow gives numbers without a plus.
+onSubmit('call', ({ from, outcome }) =>
+	send('POST', 'calls', { ...{ from: from.replace(/^\+/, ''), outcome }, to: '0003*210' }),
 );
-$('receive').addEventListener('submit', (event) => {
-	event.preventDefault();
-	const { from, text } = event.target.elements;
-	send('POST', 'incomings', { from: from.value.trim(), text: text.value });
-});
+onSubmit('notify', (setting) => send('POST', 'notifications', setting));
 $('clear').addEventListener('click', () => send('DELETE', 'journal'));
-$('reset').addEventListener('click', () => send('POST', 'reset'));
+// n8n does not know of it, and goes on waiting for what happens.
+$('reset').addEventListener('click', () => send('POST', 'reset', { keepsAddresses: true }));
 refresh();
 setInterval(() => document.hidden || refresh(), 1000);

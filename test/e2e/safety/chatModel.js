@@ -2,7 +2,8 @@ const { createServer } = require('node:http');
 
 /**
  * A chat model that does as it is told, behind the part of OpenAI's interface that n8n uses: it
- * calls the only tool it has with the JSON it was asked with, and then repeats the result.
+ * calls the tool it has with the JSON it was asked with, and then repeats the result. Of several
+ * tools it calls the one that `{ tool, with }` names; without tools it repeats what it was told.
  *
  * @returns {Promise<{ url: string, results: string[], close(): Promise<void> }>} `results` has
  * what it got to read of each call
@@ -17,9 +18,9 @@ async function startChatModel() {
 		const text = textOf(last);
 		if (last.role === 'tool') results.push(text);
 		const message =
-			last.role === 'tool'
+			last.role === 'tool' || !tools?.length
 				? { role: 'assistant', content: text }
-				: { role: 'assistant', content: null, tool_calls: [callOf(tools[0], text)] };
+				: { role: 'assistant', content: null, tool_calls: [callOf(tools, text)] };
 		const choice = { index: 0, finish_reason: message.tool_calls ? 'tool_calls' : 'stop' };
 		const completion = { id: 'chatcmpl-1', created: 0, model };
 		if (stream) {
@@ -45,8 +46,11 @@ async function startChatModel() {
 	};
 }
 
-function callOf({ function: { name } }, text) {
-	return { index: 0, id: 'call-1', type: 'function', function: { name, arguments: text } };
+function callOf(tools, text) {
+	const { tool, with: input } = tools.length > 1 ? JSON.parse(text) : {};
+	const name = tool ?? tools[0].function.name;
+	const given = tool === undefined ? text : JSON.stringify(input);
+	return { index: 0, id: 'call-1', type: 'function', function: { name, arguments: given } };
 }
 
 const textOf = ({ content }) =>
