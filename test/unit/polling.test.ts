@@ -202,11 +202,46 @@ describe('polling: a failure in the middle', () => {
 		service.add({ received_at: 'soon' });
 		service.entries = service.entries.slice(-1);
 		const { message } = await failureOf(trigger);
-		expect(message).toBe('LOX24 did not answer with a list');
+		expect(message).toMatch('LOX24 did not answer with a list');
+	});
+
+	test('also one whose entries are none', async () => {
+		const { service, trigger } = await published(time);
+		const id = receive(service);
+		jest.spyOn(service, 'http').mockResolvedValueOnce({ body: ['busy', null] });
+		const { message } = await failureOf(trigger);
+		expect(message).toMatch('LOX24 did not answer with a list');
+		await trigger.poll();
+		expect(trigger.out).toEqual([id]);
 	});
 });
 
 describe('polling: delivery reports', () => {
+	test.each([208, 400, 410, 2000, 3000, 5000, 6000])(
+		'a message that failed with status %i before it was sent comes out once',
+		async (status_code) => {
+			const { service, trigger } = await published(time, { event: 'deliveryReport' });
+			send(service, 0, { status_code: 0 });
+			send(service, 4, { status_code: 100 });
+			const sms = send(service, 0, { status_code });
+			await trigger.poll();
+			await trigger.poll();
+			sms.dlr_code = 16;
+			await trigger.poll();
+			expect(trigger.out).toEqual([sms.uuid]);
+		},
+	);
+
+	test('one that failed and was delivered after all comes out once more', async () => {
+		const { service, trigger } = await published(time, { event: 'deliveryReport' });
+		const sms = send(service, 0, { status_code: 3000 });
+		await trigger.poll();
+		Object.assign(sms, { status_code: 100, dlr_code: 1 });
+		await trigger.poll();
+		await trigger.poll();
+		expect(trigger.out).toEqual([sms.uuid, sms.uuid]);
+	});
+
 	const parameters = { event: 'deliveryReport', lookBack: 3 };
 
 	test('a report comes out when it is final, whenever the message was sent', async () => {
@@ -231,7 +266,7 @@ describe('polling: delivery reports', () => {
 		await trigger.poll();
 		service.requests = [];
 		await trigger.poll();
-		expect(service.requests).toHaveLength(2);
+		expect(service.requests).toHaveLength(4);
 		// One that was deleted hides a new one, until everything is read again.
 		service.entries.pop();
 		const hidden = send(service, 1, { created_at: service.now - 5000 });

@@ -196,13 +196,15 @@ class Reported extends History {
 			service.add({ created_at: service.now, delivery_at, dlr_code: 2 });
 		} else if (one.kind === 'report') {
 			const waiting = service.entries.filter(
-				({ dlr_code, created_at, delivery_at }) =>
+				({ dlr_code, status_code, created_at, delivery_at }) =>
 					![1, 8, 16].includes(Number(dlr_code)) &&
+					status_code !== FAILED &&
 					// What is reported later than Look Back allows for does not have to come out.
 					Math.max(Number(created_at), Number(delivery_at)) > service.now - A_DAY,
 			);
 			for (const entry of waiting.slice(one.which % 10).slice(0, one.count)) {
-				entry.dlr_code = [1, 8, 16][one.which % 3];
+				if (one.which % 4 === 3) entry.status_code = FAILED;
+				else entry.dlr_code = [1, 8, 16][one.which % 4];
 				this.happened(entry);
 			}
 		} else if (one.kind === 'delete') this.remove(one.which);
@@ -212,6 +214,9 @@ class Reported extends History {
 
 const steps = fc.array(step, { maxLength: 25 });
 const changes = fc.array(change, { maxLength: 12 });
+
+/** No operator found. */
+const FAILED = 5000;
 
 describe('polling: each one comes out exactly once, and none from before the first poll', () => {
 	test('received messages', async () => {

@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import type { View } from '../../shared/response/simplify';
+import { FAILED } from '../resources/sms/codes';
 import { bulkView, clickView, smsView } from '../resources/views';
 
 /** One list, newest first. */
@@ -24,6 +25,8 @@ export interface Feed {
 	times: string[];
 	/** Whether what the event tells has happened to this entry. */
 	isDue(entry: IDataObject): boolean;
+	/** What became of the entry, where that can change: each comes out once. */
+	outcomeOf?(entry: IDataObject): string;
 	/**
 	 * What limits how late an entry may show up: the newest entry, where entries appear once and
 	 * for all, or the service's present, where old entries become due.
@@ -35,35 +38,50 @@ export interface Feed {
 }
 
 /** No report comes after these (docs/api/lox24.md, "Delivery report codes"). */
-const FINAL_REPORTS = [1, 8, 16];
+const DELIVERED = 1;
+const FINAL_REPORTS = [DELIVERED, 8, 16];
+const OTHER_REPORTS = [0, 2, 4];
 const FINISHED = [10, 15, 20, 201];
+
+/** For each code that says something the values that do. */
+type Codes = Record<string, number[]>;
 
 /** Nothing tells when a report came, so all that can still get one is watched. */
 function statusFeed(
 	path: string,
-	code: string,
-	values: number[],
+	...selections: Codes[]
 ): Pick<Feed, 'lists' | 'times' | 'isDue' | 'lateness'> {
-	const query = { [`${code}[]`]: values, '_order[created_at]': 'desc' };
-	const sortedBy = 'created_at';
 	return {
-		lists: [
-			{
-				path,
-				sortedBy,
-				query: (from) => ({ ...query, ...(from === undefined ? {} : { 'created_at[gte]': from }) }),
-			},
-			// Created long ago, to be sent later.
-			{
-				path,
-				sortedBy,
-				query: (from = 0) => ({ ...query, 'created_at[lt]': from, 'delivery_at[gte]': from }),
-			},
-		],
+		lists: selections.flatMap((codes) => listsOf(path, codes)),
 		times: ['created_at', 'delivery_at'],
-		isDue: (entry) => values.includes(Number(entry[code])),
+		isDue: (entry) =>
+			selections.some((codes) =>
+				Object.entries(codes).every(([code, values]) => values.includes(Number(entry[code]))),
+			),
 		lateness: 'now',
 	};
+}
+
+function listsOf(path: string, codes: Codes): FeedList[] {
+	const values = Object.entries(codes).map(([code, wanted]) => [`${code}[]`, wanted]);
+	const query = {
+		...(Object.fromEntries(values) as IDataObject),
+		'_order[created_at]': 'desc',
+	};
+	const sortedBy = 'created_at';
+	return [
+		{
+			path,
+			sortedBy,
+			query: (from) => ({ ...query, ...(from === undefined ? {} : { 'created_at[gte]': from }) }),
+		},
+		// Created long ago, to be sent later.
+		{
+			path,
+			sortedBy,
+			query: (from = 0) => ({ ...query, 'created_at[lt]': from, 'delivery_at[gte]': from }),
+		},
+	];
 }
 
 export type EventName = 'smsReceived' | 'deliveryReport' | 'bulkFinished' | 'shortLinkClicked';
@@ -83,12 +101,19 @@ export const feeds: Record<EventName, Feed> = {
 		numbers: ['from', 'to'],
 	},
 	deliveryReport: {
-		...statusFeed('/sms', 'dlr_code', FINAL_REPORTS),
+		...statusFeed(
+			'/sms',
+			{ dlr_code: FINAL_REPORTS },
+			// Failed before it was sent. No message is on both lists, so their totals can be added.
+			{ dlr_code: OTHER_REPORTS, status_code: FAILED },
+		),
+		// One that failed for want of credit may be sent after all.
+		outcomeOf: ({ dlr_code: code }) => (Number(code) === DELIVERED ? 'delivered' : 'failed'),
 		view: smsView,
 		numbers: ['phone'],
 	},
 	bulkFinished: {
-		...statusFeed('/bulks', 'status_code', FINISHED),
+		...statusFeed('/bulks', { status_code: FINISHED }),
 		view: bulkView,
 		numbers: [],
 	},
@@ -130,7 +155,9 @@ export function secondsOf(value: unknown): number {
 }
 
 /** The same whichever form of JSON LOX24 answers with. */
-export function idOf({ uuid, id, '@id': iri }: IDataObject): string | undefined {
+export function idOf({ outcomeOf }: Feed, entry: IDataObject): string | undefined {
+	const { uuid, id, '@id': iri } = entry;
 	const given = uuid ?? id ?? iri;
-	return given === undefined || given === null ? undefined : String(given);
+	if (given === undefined || given === null) return undefined;
+	return outcomeOf ? `${String(given)} ${outcomeOf(entry)}` : String(given);
 }

@@ -125,7 +125,8 @@ class Sweep {
 			this.isUnchanged = this.nothingIsMissing();
 			if (this.isUnchanged) return;
 			const isTimeOver = isTimeUp(this.pages);
-			if (!state && (isTimeOver || this.found.size >= enough)) return this.cut(cursor);
+			const isEnough = cursor.index === 0 && this.found.size >= enough;
+			if (!state && (isTimeOver || isEnough)) return this.cut(cursor);
 			if (isTimeOver) return this.interrupt(cursor);
 			await this.readPage(cursor);
 			if (this.failure && state) this.interrupt(cursor);
@@ -146,6 +147,7 @@ class Sweep {
 		this.from ??= this.firstFrom(entries);
 		const isShorter = given.total !== undefined && given.total < (cursor.total ?? 0);
 		const hasFresh = this.keep(entries, list, cursor);
+		if (entries.length === 0 && given.entries.length > 0) this.failure = noList();
 		if (this.failure) return;
 		cursor.total = given.total;
 		if (isShorter) return this.readAgain(cursor);
@@ -161,7 +163,7 @@ class Sweep {
 		const before = this.fresh;
 		let isUsable = entries.length === 0;
 		for (const entry of entries) {
-			const id = idOf(entry);
+			const id = idOf(feed, entry);
 			const seconds = timeOf(feed, entry);
 			if (id === undefined || seconds === undefined) continue;
 			isUsable = true;

@@ -13,6 +13,9 @@ export const statusCodes: INodePropertyOptions[] = [
 	{ name: '6000 Stopped Through the API', value: 6000 },
 ];
 
+/** Of messages that could not be sent or were stopped, so that no report may ever come. */
+export const FAILED = [208, 400, 410, 2000, 3000, 5000, 6000];
+
 /** Delivery report `dlr_code` (docs/api/lox24.md, "Delivery report codes"). */
 export const deliveryCodes: INodePropertyOptions[] = [
 	{ name: '0 No Report Yet', value: 0 },
