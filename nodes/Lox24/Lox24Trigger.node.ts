@@ -7,7 +7,8 @@ import type {
 } from 'n8n-workflow';
 import { NodeConnectionTypes } from 'n8n-workflow';
 
-import { checkOptions } from './trigger/checkOptions';
+import { toldInFull } from '../shared/send/background';
+import { check } from './trigger/check';
 import { properties } from './trigger/properties';
 import { receive } from './trigger/receive';
 
@@ -20,7 +21,7 @@ export class Lox24Trigger implements INodeType {
 		icon: { light: 'file:../../icons/lox24.svg', dark: 'file:../../icons/lox24.dark.svg' },
 		group: ['trigger'],
 		version: 1,
-		subtitle: '={{ $parameter["events"].join(", ") }}',
+		subtitle: '={{ [$parameter["events"]].flat().join(", ") }}',
 		description:
 			'Send SMS with the LOX24 SMS gateway, and start a workflow on received SMS, delivery reports, opt-outs and more',
 		eventTriggerDescription: `Waiting for LOX24 to call the Test URL. It only does if that URL is entered ${WHERE}.`,
@@ -53,7 +54,7 @@ export class Lox24Trigger implements INodeType {
 	webhookMethods = {
 		default: {
 			async checkExists(this: IHookFunctions): Promise<boolean> {
-				checkOptions(this);
+				await toldInFull(check(this));
 				return true;
 			},
 			async create(this: IHookFunctions): Promise<boolean> {

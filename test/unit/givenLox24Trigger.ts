@@ -30,6 +30,7 @@ export interface More {
 	headers?: Record<string, unknown>;
 	query?: IDataObject;
 	ip?: string;
+	expressions?: Record<string, unknown>;
 }
 
 export const send = async (

@@ -10,6 +10,7 @@ import { Lox24PollingTrigger } from '../../nodes/Lox24/Lox24PollingTrigger.node'
 import { systemClock } from '../../nodes/shared/send/clock';
 import { forgetAccounts } from '../../nodes/shared/send/guard';
 import { settle } from './given';
+import { parametersOf } from './givenWebhook';
 
 /** How the lists of a service are. */
 export interface Manners {
@@ -180,12 +181,7 @@ export class PublishedTrigger {
 			getNode: () => ({ name: 'LOX24 Polling Trigger', parameters }),
 			getMode: () => mode,
 			getTimezone: () => 'Europe/Berlin',
-			getNodeParameter: (path: string, usual: unknown) => {
-				const value = path
-					.split('.')
-					.reduce<unknown>((part, key) => (part as IDataObject | undefined)?.[key], parameters);
-				return value ?? usual;
-			},
+			getNodeParameter: parametersOf(parameters),
 			getWorkflowStaticData: () => data,
 			getCredentials: async () => ({ baseUrl: 'https://lox24.example', token }),
 			...(budget === undefined ? {} : { getPollBudgetMs: () => budget }),

@@ -2,6 +2,8 @@ import type { IDataObject, INodeExecutionData, IWebhookFunctions } from 'n8n-wor
 
 interface Given {
 	parameters?: Record<string, unknown>;
+	/** What the parameters are in the workflow, where that is not the same. */
+	expressions?: Record<string, unknown>;
 	/** Without it the node has no credential. */
 	credential?: IDataObject;
 	headers?: Record<string, unknown>;
@@ -10,13 +12,35 @@ interface Given {
 	body?: unknown;
 }
 
+/** As n8n gives them: the other value only for what is not there. */
+export function parametersOf(parameters: unknown) {
+	return (path: string, fallback?: unknown): unknown => {
+		const value = path
+			.split('.')
+			.reduce<unknown>((part, key) => (part as IDataObject | null | undefined)?.[key], parameters);
+		return value === undefined ? fallback : value;
+	};
+}
+
 /** A request to a trigger, as n8n hands it to `webhook()`. */
-export function givenWebhook({ parameters, credential, headers, query, ip, body }: Given) {
+export function givenWebhook({
+	parameters,
+	expressions,
+	credential,
+	headers,
+	query,
+	ip,
+	body,
+}: Given) {
 	let status: number | undefined;
 	const allHeaders = { 'content-type': 'application/json', ...headers };
 	const context = {
-		getNode: () => ({ name: 'Trigger', ...(credential && { credentials: { lox24Api: {} } }) }),
-		getNodeParameter: (name: string, fallback: unknown) => parameters?.[name] ?? fallback,
+		getNode: () => ({
+			name: 'Trigger',
+			parameters: { ...parameters, ...expressions },
+			...(credential && { credentials: { lox24Api: {} } }),
+		}),
+		getNodeParameter: parametersOf(parameters),
 		getCredentials: async () => {
 			if (!credential) throw new Error('The node has no credential');
 			return credential;

@@ -68,7 +68,7 @@ describe('what is no event is refused', () => {
 		await fc.assert(
 			fc.asyncProperty(bodies, fc.boolean(), fc.boolean(), async (body, simplify, isOpen) => {
 				const parsed = JSON.parse(JSON.stringify(body) ?? 'null') as unknown;
-				const options = { phoneNumbers: '+4360', onlyFinalDeliveryReports: true };
+				const options = { restrictToNumbers: '+4360', onlyFinalDeliveryReports: true };
 				const outcome = await send(parsed, { simplify, ...(!isOpen && { options }) });
 				if (!outcome.items) {
 					expect([200, 400]).toContain(outcome.status);

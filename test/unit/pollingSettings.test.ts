@@ -67,7 +67,7 @@ describe('polling: failures as n8n understands them', () => {
 		const { service, trigger } = await published(time);
 		trigger.parameters = { event: 'deliveryReport', lookBack: 'soon' };
 		const error = await failureOf(trigger);
-		expect(error.message).toBe('Look Back (Days) is not valid: "soon"');
+		expect(error.message).toMatch('Look Back (Days) is not valid: "soon". Expected a whole number');
 		expect(error.failure).toEqual({ cause: 'configuration-invalid' });
 		expect(service.requests).toEqual([]);
 	});
@@ -81,9 +81,10 @@ describe('polling: failures as n8n understands them', () => {
 			time.seconds += seconds;
 			const { message, failure, description } = await failureOf(trigger);
 			expect({ message, failure, description }).toEqual({
-				message: first.message,
+				message: expect.stringContaining(first.message),
 				failure: first.failure,
-				description: expect.stringContaining(String(first.description)),
+				// n8n 1.123 and 2.8 would show it in place of the message.
+				description: undefined,
 			});
 		}
 		expect(service.requests).toHaveLength(1);

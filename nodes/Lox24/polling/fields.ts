@@ -1,5 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 
+import { restrictToNumbers } from '../trigger/properties';
 import { campaignCode, optional } from '../resources/locators';
 import type { EventName } from './feed';
 
@@ -30,7 +31,8 @@ export const fields: INodeProperties[] = [
 				name: 'Delivery Report',
 				value: 'deliveryReport',
 				action: 'On delivery report',
-				description: 'When an SMS was delivered, rejected, or not delivered in time',
+				description:
+					'When an SMS was delivered, rejected, not delivered in time, or failed before it was sent',
 			},
 			{
 				name: 'Short Link Clicked',
@@ -80,13 +82,9 @@ export const fields: INodeProperties[] = [
 		displayOptions: shownFor('deliveryReport', 'smsReceived'),
 		options: [
 			{
-				displayName: 'Restrict to Numbers',
-				name: 'restrictToNumbers',
-				type: 'string',
-				default: '',
-				placeholder: 'e.g. +4915112345678, +436601234567',
+				...restrictToNumbers,
 				description:
-					'Only messages from or to these phone numbers, in international form, separated by commas',
+					'Only messages from or to these numbers with country code, separated by commas',
 			},
 		],
 	},

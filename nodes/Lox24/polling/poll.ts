@@ -6,13 +6,13 @@ import type {
 } from 'n8n-workflow';
 
 import { asBadInput } from '../../shared/input/badInput';
+import { comparable } from '../../shared/input/numberList';
 import { fillPath } from '../../shared/input/path';
 import { type Failure, fromBadInput } from '../../shared/response/failure';
 import { byView } from '../../shared/response/simplify';
-import { Background } from '../../shared/send/background';
+import { Background, toldInFull } from '../../shared/send/background';
 import { systemClock } from '../../shared/send/clock';
 import { JSON_LD, withoutAtKeys } from '../api/jsonLd';
-import { digitsOf } from '../api/lookUp';
 import { toPage } from '../api/readList';
 import { lox24 } from '../api/service';
 import { causeOf } from './cause';
@@ -37,6 +37,12 @@ const USUAL_BUDGET = 300_000;
 
 /** One poll: what is new comes out, once. */
 export async function poll(this: IPollFunctions): Promise<INodeExecutionData[][] | null> {
+	const polled = pollOnce.call(this);
+	// The editor shows the description as well.
+	return await (this.getMode() === 'manual' ? polled : toldInFull(polled));
+}
+
+async function pollOnce(this: IPollFunctions): Promise<INodeExecutionData[][] | null> {
 	const background = await Background.of(this, lox24);
 	try {
 		const settings = settingsOf(this);
@@ -144,8 +150,7 @@ class Polled {
 
 	private isWanted(entry: IDataObject): boolean {
 		const { feed, numbers } = this.settings;
-		if (numbers.length === 0) return true;
-		return feed.numbers.some((field) => numbers.includes(digitsOf(entry[field])));
+		return !numbers || feed.numbers.some((field) => numbers.has(comparable(entry[field])));
 	}
 }
 

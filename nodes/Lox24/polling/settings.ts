@@ -1,10 +1,9 @@
 import type { ICredentialDataDecryptedObject, IPollFunctions } from 'n8n-workflow';
 
 import { BadInput } from '../../shared/input/badInput';
-import { choice, isOn, listOf, number, type Reader } from '../../shared/input/kind';
-import { tidyNumber } from '../../shared/input/phone';
+import { choice, isOn, number, type Reader } from '../../shared/input/kind';
+import { numbersOf } from '../../shared/input/restriction';
 import { accountKey } from '../../shared/send/guard';
-import { digitsOf } from '../api/lookUp';
 import { campaignClicks, type EventName, type Feed, feeds } from './feed';
 import { fields } from './fields';
 
@@ -20,8 +19,8 @@ export interface Settings {
 	/** Seconds an entry may come late. */
 	window: number;
 	isSimple: boolean;
-	/** Digits of the numbers that matter; none for all. */
-	numbers: string[];
+	/** Undefined when any may be. */
+	numbers?: Set<string>;
 	campaign?: string;
 }
 
@@ -49,21 +48,10 @@ export function settingsOf(context: IPollFunctions): Settings {
 		event,
 		window: feed.lateness === 'now' ? A_DAY * read('lookBack', 'Look Back (Days)', 3, days) : LATE,
 		isSimple: feed.view !== undefined && isOn(item, 'simplify', 'Simplify', true),
-		numbers:
-			feed.numbers.length > 0
-				? read('options.restrictToNumbers', 'Restrict to Numbers', [], numbersOf)
-				: [],
+		numbers: feed.numbers.length > 0 ? numbersOf(context) : undefined,
 		campaign: campaign ? String(campaign) : undefined,
 	};
 }
-
-const numbersOf: Reader = (value, about) => {
-	const parts = [value]
-		.flat(3)
-		.flatMap((one) => (typeof one === 'string' ? one.split(/[,;\n]/) : one));
-	const given = parts.map((one) => (typeof one === 'string' ? one.trim() : one));
-	return listOf((one) => digitsOf(tidyNumber(one, about)))(given, about);
-};
 
 /** Names what is polled; with another account, event or campaign everything begins anew. */
 export function keyOf(

@@ -5,6 +5,17 @@ import { triggerOn } from './events';
 /** Addresses LOX24 sends from (docs/api/lox24.md, "Webhooks"). */
 const SENDERS = '162.55.80.140, 162.55.80.141';
 
+/** Read by `numbersOf`. */
+export const restrictToNumbers: INodeProperties = {
+	displayName: 'Restrict to Numbers',
+	name: 'restrictToNumbers',
+	type: 'string',
+	default: '',
+	placeholder: 'e.g. +4915112345678, +4915112345679',
+	description:
+		'Comma-separated list of numbers with country code. Events from, to or about another number are ignored. Events that have no number, such as delivery reports, are not.',
+};
+
 const options: INodeProperties = {
 	displayName: 'Options',
 	name: 'options',
@@ -27,17 +38,9 @@ const options: INodeProperties = {
 			type: 'boolean',
 			default: true,
 			description:
-				'Whether a delivery report starts the workflow only if the message was delivered, was not delivered in time, or was rejected. Otherwise one message can start it several times.',
+				'Whether a delivery report starts the workflow only if the message was delivered, was not delivered in time, was rejected, or failed before it was sent. Otherwise one message can start it several times.',
 		},
-		{
-			displayName: 'Restrict to Numbers',
-			name: 'phoneNumbers',
-			type: 'string',
-			default: '',
-			placeholder: 'e.g. +4915112345678, +4915112345679',
-			description:
-				'Comma-separated list of numbers with country code. Events from, to or about another number are ignored. Events that have no number, such as delivery reports, are not.',
-		},
+		restrictToNumbers,
 		{
 			displayName: 'Show Full Address',
 			name: 'showFullAddress',

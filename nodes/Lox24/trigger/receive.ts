@@ -1,31 +1,26 @@
 import type { IDataObject, IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
 
-import { isAllowed } from '../../shared/webhook/allowlist';
+import { asBadInput } from '../../shared/input/badInput';
+import { fromBadInput, toNodeError } from '../../shared/response/failure';
+import { mayCall } from '../../shared/webhook/allowlist';
 import { isJson } from '../../shared/webhook/body';
 import { isSameSecret } from '../../shared/webhook/secret';
 import { withoutKeys } from './mask';
 import { readEvent } from './readEvent';
+import { type Settings, settingsOf } from './settings';
 import { simple } from './simple';
 import { wants } from './wants';
 
 /** The header for the token that was entered beside the URL (docs/api/lox24.md, "Webhooks"). */
 const HEADER = 'x-lox24-token';
 
-interface Options {
-	ipWhitelist?: unknown;
-	onlyFinalDeliveryReports?: unknown;
-	phoneNumbers?: unknown;
-	showFullAddress?: unknown;
-}
-
 /**
  * Takes what was posted to the URL. LOX24 tries some events only once, so everything that is
  * genuine gets a 200 at once; what is not gets a status that LOX24's account shows.
  */
 export async function receive(context: IWebhookFunctions): Promise<IWebhookResponseData> {
-	const options = context.getNodeParameter('options', {}) as Options;
 	const { ip, headers } = context.getRequestObject();
-	if ('ipWhitelist' in options && !isAllowed(options.ipWhitelist, ip)) return respond(context, 403);
+	if (!mayCall(context, ip)) return respond(context, 403);
 
 	const token = await tokenOf(context);
 	if (token !== undefined && !hasToken(context, token)) return respond(context, 401);
@@ -33,17 +28,21 @@ export async function receive(context: IWebhookFunctions): Promise<IWebhookRespo
 	const event = isJson(headers['content-type']) ? readEvent(context.getBodyData()) : undefined;
 	if (!event) return respond(context, 400);
 
-	const isWanted = wants(event, {
-		events: context.getNodeParameter('events', []),
-		onlyFinal: options.onlyFinalDeliveryReports === true,
-		phoneNumbers: options.phoneNumbers,
-	});
-	if (!isWanted) return respond(context, 200);
+	const settings = settingsNow(context);
+	if (!wants(event, settings)) return respond(context, 200);
 
-	const shown = options.showFullAddress === true ? event : withoutKeys(event);
-	const isSimple = context.getNodeParameter('simplify', true) !== false;
-	const json: IDataObject = isSimple ? simple(shown) : shown;
+	const shown = settings.showsKeys ? event : withoutKeys(event);
+	const json: IDataObject = settings.isSimple ? simple(shown) : shown;
 	return { workflowData: [[{ json }]] };
+}
+
+/** An expression may give something else than it did at publishing; n8n shows that as an execution. */
+function settingsNow(context: IWebhookFunctions): Settings {
+	try {
+		return settingsOf(context);
+	} catch (error) {
+		throw toNodeError(context.getNode(), fromBadInput(asBadInput(error)));
+	}
 }
 
 /**
@@ -60,9 +59,15 @@ async function tokenOf(context: IWebhookFunctions): Promise<string | undefined> 
 /** Not every address that can be entered at LOX24 can have a header, so the query counts too. */
 function hasToken(context: IWebhookFunctions, token: string): boolean {
 	const { token: inQuery } = context.getQueryData() as IDataObject;
-	const given = [context.getHeaderData()[HEADER], inQuery];
+	const inHeader: unknown = context.getHeaderData()[HEADER];
+	const given = [inHeader, asUtf8(inHeader), inQuery];
 	// A token of nothing but blanks can have been meant as one: it lets nobody in.
 	return token !== '' && given.map((one) => isSameSecret(one, token)).includes(true);
+}
+
+/** Node reads the bytes of a header as Latin-1, whatever they are. */
+function asUtf8(header: unknown): unknown {
+	return typeof header === 'string' ? Buffer.from(header, 'latin1').toString('utf8') : header;
 }
 
 /** Responds without a body, and starts nothing. */

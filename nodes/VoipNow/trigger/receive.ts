@@ -1,14 +1,13 @@
 import type { IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
 
-import { isAllowed } from '../../shared/webhook/allowlist';
+import { mayCall } from '../../shared/webhook/allowlist';
 import { isWanted, toCallEvent, typeOf } from './callEvent';
-import { readOptions, readTypes } from './settings';
+import { readStatuses, readTypes } from './settings';
 
 /** What VoipNow has called for. It gets its answer at once; an event that is not wanted as well. */
 export function receive(context: IWebhookFunctions): IWebhookResponseData {
 	const request = context.getRequestObject();
-	const { statuses, allowlist } = readOptions(context);
-	if (!isAllowed(allowlist, request.ip)) return refuse(context, 403, 'Address not allowed');
+	if (!mayCall(context, request.ip)) return refuse(context, 403, 'Address not allowed');
 
 	const received = {
 		url: request.originalUrl,
@@ -21,7 +20,7 @@ export function receive(context: IWebhookFunctions): IWebhookResponseData {
 	if (type === undefined || !event) return refuse(context, 400, 'Not a call event of VoipNow');
 
 	const isChosen = readTypes(context).includes(type);
-	if (!isChosen || !isWanted(type, event.CallStatus, statuses)) return {};
+	if (!isChosen || !isWanted(type, event.CallStatus, readStatuses(context))) return {};
 	return { workflowData: [[{ json: event }]] };
 }
 

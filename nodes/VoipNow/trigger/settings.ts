@@ -1,15 +1,12 @@
-import type { IHookFunctions, IWebhookFunctions } from 'n8n-workflow';
-
-import { BadInput, shown } from '../../shared/input/badInput';
+import { BadInput } from '../../shared/input/badInput';
 import { choice, listOf, type Reader } from '../../shared/input/kind';
 import { checkShape } from '../../shared/input/path';
-import { readAllowlist } from '../../shared/webhook/allowlist';
+import type { TriggerContext as Context } from '../../shared/input/restriction';
+import { checkAllowlist } from '../../shared/webhook/allowlist';
 import { voipNow } from '../api/service';
 import { eventTypes } from '../codes';
 import { refuseSelf } from '../methods/oneExtension';
 import { callStatuses } from './fields';
-
-type Context = Pick<IHookFunctions | IWebhookFunctions, 'getNodeParameter' | 'getTimezone'>;
 
 const { userId: userShape, extension: extensionShape } = voipNow.shapes;
 
@@ -36,16 +33,11 @@ export function readTypes(context: Context): string[] {
 	return several(context, 'events', 'Trigger On', choice(eventTypes));
 }
 
-/** What the options let through; nothing where all is. */
-export function readOptions(context: Context): { statuses?: string[]; allowlist: unknown } {
-	const statuses = listOf(choice(callStatuses))(
-		read(context, 'options.callStatus'),
-		about(context, 'Call Status'),
-	);
-	return {
-		statuses: statuses as string[] | undefined,
-		allowlist: read(context, 'options.ipWhitelist'),
-	};
+/** How a call may have ended; nothing where that does not matter. */
+export function readStatuses(context: Context): string[] | undefined {
+	const given = read(context, 'options.callStatus');
+	const statuses = listOf(choice(callStatuses))(given, about(context, 'Call Status'));
+	return statuses as string[] | undefined;
 }
 
 /**
@@ -55,14 +47,8 @@ export function readOptions(context: Context): { statuses?: string[]; allowlist:
  * @throws BadInput
  */
 export function checkOptions(context: Context): void {
-	const { allowlist } = readOptions(context);
-	if (allowlist === '') return;
-	const [unreadable] = readAllowlist(allowlist).unreadable;
-	if (unreadable === undefined) return;
-	throw new BadInput(
-		`IP(s) Allowlist is not valid: ${shown(unreadable)}`,
-		'Expected addresses such as 192.0.2.10 or ranges such as 192.0.2.0/24, separated by commas. Nothing was sent.',
-	);
+	readStatuses(context);
+	checkAllowlist(context);
 }
 
 function several(context: Context, name: string, label: string, reader: Reader): string[] {

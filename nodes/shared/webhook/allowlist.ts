@@ -1,3 +1,6 @@
+import { BadInput, shown } from '../input/badInput';
+import { isEmpty, restrictionOf, type TriggerContext } from '../input/restriction';
+
 /** An address, or all that begin like it. */
 interface Range {
 	address: bigint;
@@ -40,6 +43,31 @@ export function isAllowed(given: unknown, ip: unknown): boolean {
 		const rest = BigInt(bits - prefix);
 		return bits === caller.bits && address >> rest === caller.address >> rest;
 	});
+}
+
+/** Whether a trigger takes a request, by its option for that. */
+export function mayCall(context: TriggerContext, ip: unknown): boolean {
+	const given = restrictionOf(context, 'ipWhitelist');
+	return given === undefined || isAllowed(given, ip);
+}
+
+/**
+ * Checks the option when the workflow is published: later, a mistake would only show in what does
+ * not arrive.
+ *
+ * @throws BadInput
+ */
+export function checkAllowlist(context: TriggerContext): void {
+	const given = restrictionOf(context, 'ipWhitelist');
+	if (given === undefined) return;
+	const { ranges, unreadable } = readAllowlist(given);
+	const label = 'IP(s) Allowlist';
+	if (unreadable.length === 0 && ranges.length === 0) throw isEmpty(label);
+	if (unreadable.length === 0) return;
+	throw new BadInput(
+		`${label} is not valid: ${shown(unreadable[0])}`,
+		'Expected addresses such as 192.0.2.10 or ranges such as 192.0.2.0/24, separated by commas.',
+	);
 }
 
 function readRange(entry: string): Range | undefined {
