@@ -44,6 +44,49 @@ export class Lox24 implements INodeType {
 		requestOperations: { pagination },
 		properties: [...resources, requestOptionsField],
 		webhooks: resumeWebhooks,
+		hints: [
+			{
+				message:
+					'Send and Wait for Response takes one item at a time. Put a Loop Over Items node in front of this one.',
+				type: 'warning',
+				location: 'outputPane',
+				whenToDisplay: 'beforeExecution',
+				displayCondition:
+					'={{ $parameter.operation === "sendAndWait" && $input.all().length > 1 }}',
+			},
+			{
+				message:
+					'Create sends one request for each phone. Create Batch adds a hundred with one request.',
+				location: 'outputPane',
+				whenToDisplay: 'beforeExecution',
+				displayCondition:
+					'={{ $parameter.resource === "phone" && $parameter.operation === "create" && $input.all().length > 20 }}',
+			},
+			{
+				message:
+					'Newer versions of n8n hide the code in what they show. The nodes after this one get it when the whole workflow is executed, but not when a single step is.',
+				location: 'outputPane',
+				whenToDisplay: 'afterExecution',
+				displayCondition:
+					'={{ $parameter.resource === "verifyCode" && $parameter.operation === "create" }}',
+			},
+		],
+		// One-time codes: n8n shows them to nobody who looks at an execution.
+		sensitiveOutputFields: ['code'],
+		builderHint: {
+			searchHint:
+				'SMS, voice messages, one-time codes, bulk messages and contact groups. One text to many numbers: resource bulk. Many phones into a group: create the group, then phone createBatch. Ask a person by SMS and wait for the response: sms sendAndWait, one item at a time. Phone numbers have + and the country code.',
+			relatedNodes: [
+				{
+					nodeType: 'n8n-nodes-lox24-voipnow.lox24Trigger',
+					relationHint: 'Starts a workflow on received SMS and delivery reports, by webhook',
+				},
+				{
+					nodeType: 'n8n-nodes-lox24-voipnow.lox24PollingTrigger',
+					relationHint: 'The same without an address that LOX24 can reach',
+				},
+			],
+		},
 		waitingNodeTooltip:
 			'The execution goes on as soon as somebody responds on the page behind the link in the SMS',
 	};

@@ -48,6 +48,16 @@ export class Lox24Trigger implements INodeType {
 			},
 		],
 		properties,
+		// The one-time code in events about it: n8n shows it to nobody who looks at an execution.
+		sensitiveOutputFields: ['data.code'],
+		builderHint: {
+			relatedNodes: [
+				{
+					nodeType: 'n8n-nodes-lox24-voipnow.lox24PollingTrigger',
+					relationHint: 'Where LOX24 cannot reach n8n',
+				},
+			],
+		},
 	};
 
 	// LOX24 has no API for its notification settings: the user enters the URL.

@@ -45,6 +45,28 @@ export class VoipNow implements INodeType {
 		// With `paginate` on the `resource` property this function wraps every request.
 		requestOperations: { pagination },
 		properties: resources,
+		hints: [
+			{
+				message:
+					'Newer versions of n8n hide the URL in what they show. The nodes after this one get it when the whole workflow is executed, but not when a single step is.',
+				location: 'outputPane',
+				whenToDisplay: 'afterExecution',
+				displayCondition:
+					'={{ $parameter.resource === "phoneCallEvent" && $parameter.operation !== "delete" }}',
+			},
+		],
+		// Addresses of call events, which nothing but their secret path protects.
+		sensitiveOutputFields: ['url'],
+		builderHint: {
+			searchHint:
+				'Phone calls, call reports, presence, queue agents and faxes of a VoipNow system. To act on a call (hold, transfer, hang up), get its ID with phoneCall getAll first. To start a workflow on calls, use the VoipNow Trigger instead of phoneCallEvent create: it registers itself.',
+			relatedNodes: [
+				{
+					nodeType: 'n8n-nodes-lox24-voipnow.voipNowTrigger',
+					relationHint: 'Starts a workflow when an extension is called, calls or hangs up',
+				},
+			],
+		},
 	};
 
 	methods = {

@@ -1,5 +1,12 @@
-import type { INodeProperties, INodePropertyCollection, INodePropertyOptions } from 'n8n-workflow';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 
+import type {
+	IDataObject,
+	INodeProperties,
+	INodePropertyCollection,
+	INodePropertyOptions,
+} from 'n8n-workflow';
 import packageJson from '../../package.json';
 import { Lox24 } from '../../nodes/Lox24/Lox24.node';
 import { Lox24PollingTrigger } from '../../nodes/Lox24/Lox24PollingTrigger.node';
@@ -179,5 +186,36 @@ describe('parameters are read without n8n where that gives the same', () => {
 		['VoipNow', new VoipNow()],
 	])('%s: no field is converted by n8n', (_name, node) => {
 		expect(converting(node.description.properties)).toEqual([]);
+	});
+});
+
+describe('what n8n shows to nobody who looks at an execution', () => {
+	const SCHEMAS = join(__dirname, '..', '..', 'nodes');
+
+	/** Operations whose output has this field at its top. */
+	function withField(folder: string, field: string): string[] {
+		const root = join(SCHEMAS, folder, '__schema__', 'v1.0.0');
+		return readdirSync(root, { recursive: true, encoding: 'utf8' })
+			.filter((file) => file.endsWith('.json'))
+			.filter((file) => {
+				const schema = JSON.parse(readFileSync(join(root, file), 'utf8')) as IDataObject;
+				return field in ((schema.properties ?? {}) as IDataObject);
+			})
+			.map((file) => file.replace('.json', ''))
+			.sort();
+	}
+
+	// It goes by the name of a field, in all operations of a node.
+	test.each([
+		['Lox24', new Lox24(), 'code', ['verifyCode/create']],
+		[
+			'VoipNow',
+			new VoipNow(),
+			'url',
+			['create', 'delete', 'get', 'getAll', 'update'].map((one) => `phoneCallEvent/${one}`),
+		],
+	])('%s: only what is meant is hidden', (folder, { description }, field, operations) => {
+		expect(description.sensitiveOutputFields).toEqual([field]);
+		expect(withField(folder, field)).toEqual(operations);
 	});
 });

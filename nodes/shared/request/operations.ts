@@ -105,6 +105,7 @@ async function runItems(
 	if (run) outcomes = outcomes.map((one) => ({ ...one, failure: run!.clean(one.failure) }));
 	if (run && isForModel(context)) outcomes = outcomes.map((one) => readable(one, run!));
 	if (!continues) throwFirst(outcomes);
+	tellUnknown(context, outcomes);
 	const isToErrorOutput = node.onError === 'continueErrorOutput';
 	const output = outcomes.flatMap(({ items: results, failure, itemIndexes }) => [
 		...results,
@@ -132,6 +133,18 @@ function readable({ items, failure, itemIndexes }: Outcome, run: Run): Outcome {
 		items: items.map((item) => ({ ...item, json: clean(item.json) })),
 		failure: clean(failure),
 	};
+}
+
+/** Says above the output what is easily overlooked among many items. */
+function tellUnknown(context: NodeContext, outcomes: Outcome[]): void {
+	const unknown = outcomes.filter(({ failure }) => failure?.effect === 'unknown');
+	if (unknown.length === 0 || !('addExecutionHints' in context)) return;
+	const count = unknown.flatMap(({ itemIndexes }) => itemIndexes).length;
+	context.addExecutionHints({
+		message: `${count === 1 ? 'The outcome of one item is' : `The outcomes of ${count} items are`} unknown. Look up what became of them before you send anything again.`,
+		type: 'warning',
+		location: 'outputPane',
+	});
 }
 
 /** Names all values that cannot be sent, so that they can be put right in one go. */
