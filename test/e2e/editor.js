@@ -48,6 +48,20 @@ const NODES = [
 	{ name: 'VoipNow', picture: 'node-panel-voipnow' },
 ];
 
+/** What can start a workflow, as the panel says it. */
+const TRIGGERS = [
+	{
+		name: 'LOX24',
+		triggers: ['On SMS received', 'On SMS delivery report', 'On recipient unsubscribed'],
+		picture: 'triggers',
+	},
+	{
+		name: 'VoipNow',
+		triggers: ['On incoming call', 'On hangup'],
+		picture: 'triggers-voipnow',
+	},
+];
+
 /** What a person does in the editor: sign in, look for the nodes, look into them, run them. */
 async function checkEditor({ check }, { n8nUrl, sandbox, owner, packed }, page, picture) {
 	await check('editor: signing in shows the examples', async () => {
@@ -84,7 +98,24 @@ async function checkEditor({ check }, { n8nUrl, sandbox, owner, packed }, page, 
 		});
 	}
 
+	for (const { name, triggers, picture: file } of TRIGGERS) {
+		await check(`editor: the node panel lists the triggers of ${name}`, async () => {
+			// In a workflow that has no trigger yet they come first.
+			await page.goto(`${n8nUrl}/workflow/new`);
+			await page.click(id('canvas-add-button'));
+			await page.fill(id('node-creator-search-bar'), name);
+			await page
+				.locator(id('node-creator-item-name'))
+				.getByText(name, { exact: true })
+				.first()
+				.click();
+			for (const trigger of triggers) await see(page.getByText(trigger, { exact: true }));
+			await picture(file);
+		});
+	}
+
 	await check('editor: the button runs all five steps', async () => {
+		await openFirstWorkflow();
 		await sandbox.reset();
 		sandbox.journal.clear();
 		await page.click(id('execute-workflow-button'));
