@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import Ajv from 'ajv';
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
 
+import { responded } from '../../nodes/Lox24/wait/respond';
+import type { Waiting } from '../../nodes/Lox24/wait/sendAndWait';
 import { operationsIn } from '../../nodes/shared/request/operations';
 import { type Sandbox, startSandbox } from '../../sandbox';
 import { faxBinary } from './faxBinary';
@@ -21,13 +23,19 @@ interface Schema extends IDataObject {
 const { phoneUpdate, phoneCreateBatch, smsBatchCancel, bulkCancel, eventUpdate } = pages;
 const parametersOf = ({ parameters }: { parameters: INodeParameters }) => parameters;
 
+/** What comes out of it is the response; its message is kept until then. */
+const ASKING: INodeParameters = {
+	...{ resource: 'sms', operation: 'sendAndWait', senderId: 'MyShop' },
+	...{ phone: '+4915112345678', message: 'Shall we order?' },
+};
+
 const NODE_CASES = [
 	{
 		node: 'lox24' as const,
 		folder: 'Lox24',
 		cases: [
 			...lox24Operations.map(parametersOf),
-			...[phoneUpdate, phoneCreateBatch, smsBatchCancel, bulkCancel],
+			...[phoneUpdate, phoneCreateBatch, smsBatchCancel, bulkCancel, ASKING],
 		],
 	},
 	{
@@ -82,12 +90,19 @@ describe.each(NODE_CASES)('the output schemas of $folder', ({ node, folder, case
 
 	const output = async (parameters: INodeParameters) => {
 		const binary = node === 'voipNow' ? faxBinary : undefined;
-		const { main, error } = await run({
+		const { main, error, stored } = await run({
 			node,
 			parameters: plain(parameters),
 			url: sandbox.url,
 			binary,
 		});
+		const { sendAndWait } = (stored.executionData?.contextData['node:Tested'] ?? {}) as unknown as {
+			sendAndWait?: Waiting;
+		};
+		if (sendAndWait) {
+			const given = [{ approved: true }, { approved: false }, { text: 'Yes' }];
+			return { items: given.map((one) => responded(one, sendAndWait.sms, new Date()).json), error };
+		}
 		return { items: main.map(({ json }) => json), error };
 	};
 

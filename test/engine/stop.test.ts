@@ -30,6 +30,7 @@ describe('Stop, and limits of time', () => {
 
 	test('Stop before the first response, 50,000 items: nothing further is sent, and it ends at once', async () => {
 		sandbox.settings.latency = 60_000;
+		const startedAt = Date.now();
 		let stoppedAt = 0;
 		await run({
 			node: 'lox24',
@@ -38,8 +39,8 @@ describe('Stop, and limits of time', () => {
 			url: sandbox.url,
 			stopAfter: received(1).then(() => (stoppedAt = Date.now())),
 		});
-		// In place of an absolute time: far less than a tenth of what the response would have taken.
-		expect(Date.now() - stoppedAt).toBeLessThan(6000);
+		// A busy machine is as slow before as after: less than it took to prepare the requests.
+		expect(Date.now() - stoppedAt).toBeLessThan(stoppedAt - startedAt);
 		expect(sandbox.journal.entries().length).toBeLessThanOrEqual(1);
 	});
 
