@@ -98,13 +98,14 @@ describe('sms: send and wait for a response', () => {
 	});
 
 	test.each([
-		{ title: 'twice the marker', message: '[link] [link]', says: /\[link\] 2 times/ },
+		{ title: 'twice the marker', message: 'Now? [link] [link]', says: /\[link\] 2 times/ },
 		{
 			title: 'fits without its link, not with it',
 			message: 'x'.repeat(1500),
 			says: /Message with its link is too long: 1\d{3} characters/,
 		},
 		{ title: 'an emoji makes 670 the limit', message: `🙂${'x'.repeat(600)}`, says: /at most 670/ },
+		{ title: 'a link alone', message: ' [link] ', says: /Message is empty/ },
 		{ title: 'nothing to read', message: '={{ "  " }}', says: /Message/ },
 		{ title: 'an object', message: '={{ ({}) }}', says: /Message is not valid/ },
 	])('refused before anything is sent: $title', async ({ message, says }) => {
@@ -188,9 +189,51 @@ describe('sms: send and wait for a response', () => {
 		expect(failed.error?.message).toMatch(/the database is full/);
 		expect(sent()).toHaveLength(1);
 		const again = await retry(given(), failed);
-		expect(again.error?.message).toMatch(/sent by the execution that is retried.*its link leads/);
+		expect(again.error?.message).toMatch(/sent by an earlier execution.*its link leads/);
 		expect(again.stored.waitTill).toBeUndefined();
 		expect(sent()).toHaveLength(1);
+	});
+
+	test('Retry that finds what an execution sent without knowing it does not wait in vain', async () => {
+		sandbox.faults.add({ method: 'POST', kind: 'reset-after' });
+		sandbox.faults.add({ method: 'GET', kind: 'status', status: 500, times: 'always' });
+		const failed = await run(given());
+		expect(failed.error?.message).toMatch(/not found yet/);
+		sandbox.faults.clear();
+		const again = await retry(given(), failed);
+		expect(again.error?.message).toMatch(/sent by an earlier execution.*its link leads/);
+		expect(again.stored.waitTill).toBeUndefined();
+		expect(sent()).toHaveLength(1);
+	});
+
+	test('of two Retries of one execution only the first sends', async () => {
+		sandbox.faults.add({ method: 'POST', kind: 'status', status: 402 });
+		const failed = await run(given());
+		expect((await retry(given(), failed)).stored.waitTill).toEqual(WAIT_INDEFINITELY);
+		const second = await retry(given(), failed);
+		expect(second.error?.message).toMatch(/sent by an earlier execution.*its link leads/);
+		expect(second.stored.waitTill).toBeUndefined();
+		// One was refused.
+		expect(sent()).toHaveLength(2);
+	});
+
+	test('what looks like a short link is refused, unless the option that it names is on', async () => {
+		const message = 'See [slink]';
+		expect((await ask({ message })).error?.description).toMatch(/Allow Unknown Placeholders/);
+		expect(sent()).toEqual([]);
+		const options = { allowUnknownPlaceholders: true };
+		expect((await ask({ message, options })).error).toBeUndefined();
+		expect(sent()[0].text).toMatch(/^See \[slink\] http/);
+	});
+
+	test.each([
+		{ responseType: '={{ "free text" }}' },
+		{ approvalOptions: { values: { approvalType: '={{ "Approve Only" }}' } } },
+	])('a choice that there is not is refused: %j', async (parameters) => {
+		const { error, stored } = await ask(parameters);
+		expect(error?.message).toMatch(/(Response Type|Type of Approval) is not valid/);
+		expect(sent()).toEqual([]);
+		expect(stored.waitTill).toBeUndefined();
 	});
 
 	test('where nothing can wait, it is said before anything is sent', async () => {

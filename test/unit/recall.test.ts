@@ -104,6 +104,21 @@ describe('recall: what already happened is not done again', () => {
 		expect(recalled()).toEqual({});
 	});
 
+	test.each(['open', 'unsure'] as const)(
+		'what another execution left %s, and was found, is marked, also for the next try',
+		async (how) => {
+			const { failure } = failed({ message: 'Lost' });
+			givenLedger(store, { execution: '1' })[how](part, failure);
+			const { run } = givenRun({ ledger: givenLedger(store, { execution: '2' }) });
+			const task = givenTask({ effect: {}, parts: [part] });
+			const found = { ...made({ uuid: 'found' }), isEarlier: true };
+			const marked = itemsOf({ uuid: 'found', sentEarlier: true });
+			expect(await recall(run, task, aRequest, answering(found))).toMatchObject({ items: marked });
+			expect(task.earlier).toMatchObject({ isEarlier: true });
+			expect(givenLedger(store, { execution: '2' }).recall(part)).toEqual({ items: marked });
+		},
+	);
+
 	test('a look-up of an earlier try that fails leaves the reason of the first', async () => {
 		await tryOnce({ parts: [part] }, failed({ effect: 'unknown', message: 'Lost' }));
 		await tryOnce({ parts: [part] }, failed({ effect: 'unknown', message: 'Stopped' }));

@@ -197,6 +197,11 @@ describe('resolve: what came of a request whose outcome is unknown', () => {
 	});
 
 	describe('an earlier try is open', () => {
+		test('what the execution that is retried has sent comes out as such', async () => {
+			const { sent } = await resolveWith([found], { earlier: { isEarlier: true } });
+			expect(sent).toEqual({ ...ok(entry), isEarlier: true });
+		});
+
 		test('it is looked up first, and not sent when it is found', async () => {
 			const { sent, asked } = await resolveWith([found], { earlier: {} });
 			expect(sent).toEqual(ok(entry));

@@ -58,7 +58,8 @@ export const sender: INodeProperties = {
 	routing: { send: { type: 'body', property: 'sender_id', preSend: [kind(senderId)] } },
 };
 
-const allowUnknownPlaceholders: INodeProperties = {
+/** Text in brackets that is no placeholder; the check names the option. */
+export const allowUnknownPlaceholders: INodeProperties = {
 	displayName: ALLOW_UNKNOWN,
 	name: 'allowUnknownPlaceholders',
 	type: 'boolean',

@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { BadInput } from '../../shared/input/badInput';
-import { text } from '../../shared/input/kind';
+import { choice, text } from '../../shared/input/kind';
 import { isEmpty } from '../../shared/input/query';
 import type { Item } from '../../shared/request/item';
 import type { Asked } from './page';
@@ -9,10 +9,14 @@ import type { Asked } from './page';
 /** Labels are short; nobody reads more on a button. */
 const LONGEST_LABEL = 60;
 
+const oneOf = (...values: string[]) => choice(values.map((value) => ({ name: value, value })));
+const RESPONSE_TYPE = oneOf('approval', 'freeText');
+const APPROVAL_TYPE = oneOf('double', 'single');
+
 /**
  * What the page shows, from the parameters of the item.
  *
- * @throws BadInput when a text is none, or a button has no label
+ * @throws BadInput when there is no message, a text is none, or a button has no label
  */
 export function readAsked(item: Pick<Item, 'getNodeParameter' | 'getTimezone'>): Asked {
 	const read = (value: unknown, label: string, usual: string, limit?: number) =>
@@ -22,20 +26,25 @@ export function readAsked(item: Pick<Item, 'getNodeParameter' | 'getTimezone'>):
 		if (given !== '') return given;
 		throw new BadInput(`${name} is empty`, 'A button needs a label. Nothing was sent.');
 	};
+	const message = read(item.getNodeParameter('message', ''), 'Message', '')
+		.replaceAll(/[ \t]*\[link\][ \t]*/gi, ' ')
+		.trim();
+	if (message === '') {
+		throw new BadInput('Message is empty', 'Expected what to respond to. Nothing was sent.');
+	}
 	const options = item.getNodeParameter('options', {}) as IDataObject;
 	const asked: Asked = {
 		title: read(options.pageTitle, 'Page Title', ''),
-		message: read(item.getNodeParameter('message', ''), 'Message', '')
-			.replaceAll(/[ \t]*\[link\][ \t]*/gi, ' ')
-			.trim(),
+		message,
 		submit: label(options.submitLabel, 'Submit Button Label', 'Submit'),
 		thanks: read(options.thankYouText, 'Thank-You Text', 'Thank you. You can close this page.'),
 	};
-	if (item.getNodeParameter('responseType', 'approval') === 'freeText') return asked;
+	const responseType: unknown = item.getNodeParameter('responseType', 'approval');
+	if (RESPONSE_TYPE(responseType, { label: 'Response Type', item }) === 'freeText') return asked;
 	const { values } = item.getNodeParameter('approvalOptions', {}) as { values?: IDataObject };
 	const { approvalType, approveLabel, disapproveLabel } = values ?? {};
 	asked.approve = label(approveLabel, 'Approve Button Label', 'Approve');
-	if (approvalType !== 'single') {
+	if (APPROVAL_TYPE(approvalType ?? '', { label: 'Type of Approval', item }) !== 'single') {
 		asked.decline = label(disapproveLabel, 'Disapprove Button Label', 'Decline');
 	}
 	return asked;

@@ -86,7 +86,7 @@ function oneAtATime(count: number): Failure {
 
 function linkIsOver({ uuid }: IDataObject): Failure {
 	return {
-		message: `The message was sent by the execution that is retried (SMS ${String(uuid)}), and its link leads there`,
+		message: `The message was sent by an earlier execution (SMS ${String(uuid)}), and its link leads there`,
 		description:
 			'Nobody can respond to this execution, so it does not wait, and nothing was sent again. Run the workflow anew to ask again.',
 		effect: 'none',

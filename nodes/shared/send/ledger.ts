@@ -20,15 +20,21 @@ interface Stored {
 	/** How often n8n has run the node in the last of them. */
 	tries: number;
 	/**
-	 * By part: hash of the receivers, then which of the executions it was and, as JSON, the results
-	 * or why they are not known.
+	 * By part: hash of the receivers, then as JSON which of the executions it was and, once there are
+	 * any, the results or why they are not known.
 	 */
 	parts: Record<string, string>;
 }
 
 /** What an earlier try of the same run left behind for a part: results, or that it is not known. */
 export type Recalled =
-	{ items: INodeExecutionData[] } | { failure?: Omit<Failure, 'effect'> } | undefined;
+	| { items: INodeExecutionData[] }
+	| {
+			failure?: Omit<Failure, 'effect'>;
+			/** It was another execution, the one that is retried. */
+			isEarlier?: true;
+	  }
+	| undefined;
 
 /**
  * What has already happened in this run of the node, over all its tries.
@@ -90,18 +96,17 @@ export class Ledger {
 	recall({ key, to }: Part): Recalled {
 		const entry = this.stored.parts[key];
 		if (!entry?.startsWith(to)) return undefined;
-		if (entry.length === to.length) return {};
-		const [by, kept] = jsonParse<[number, IDataObject[] | { failure: Failure }]>(
+		const [by, kept] = jsonParse<[number, (IDataObject[] | { failure: Failure })?]>(
 			entry.slice(to.length),
 		);
-		if (!Array.isArray(kept)) return kept;
 		const isEarlier = by < this.now;
+		if (!Array.isArray(kept)) return { ...kept, ...(isEarlier ? { isEarlier } : {}) };
 		return { items: kept.map((json) => ({ json: isEarlier ? asEarlier(json) : json })) };
 	}
 
 	/** Before it is sent: from now on it may have happened. */
-	open({ key, to }: Part): void {
-		this.stored.parts[key] = to;
+	open(part: Part): void {
+		this.keep(part);
 	}
 
 	done({ key, to }: Part, items: INodeExecutionData[]): void {
@@ -116,8 +121,8 @@ export class Ledger {
 		this.keep({ key, to }, { failure: { message, description, status, details } });
 	}
 
-	private keep({ key, to }: Part, what: unknown): void {
-		this.stored.parts[key] = to + JSON.stringify([this.now, what]);
+	private keep({ key, to }: Part, ...what: unknown[]): void {
+		this.stored.parts[key] = to + JSON.stringify([this.now, ...what]);
 	}
 
 	/** The number of the current execution. */

@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import type { Ledger } from './ledger';
+import { asEarlier, type Ledger } from './ledger';
 import type { Part, Sent, Stage } from './stage';
 
 /**
@@ -12,21 +12,28 @@ export const recall: Stage = async (run, task, request, next) => {
 	const { parts = [] } = task;
 	if (!ledger || parts.length === 0) return await next(request);
 
-	const known = parts.map((part) => ledger.recall(part));
-	const [first] = known;
+	const tried = parts.map((part) => ledger.recall(part));
+	const [first] = tried;
 	if (parts.length === 1 && first && 'items' in first) {
 		return { response: { status: 200, headers: {}, body: undefined }, items: first.items };
 	}
-	task.earlier = known.find((one) => one !== undefined && !('items' in one));
+	task.earlier = tried.find((one) => one !== undefined && !('items' in one));
 	for (const part of parts) if (!ledger.recall(part)) ledger.open(part);
 	const sent = await next(request);
 	if ('failure' in sent && task.earlier) {
 		// Whatever this try says, what came of the earlier one is still not known.
 		return { failure: { ...sent.failure, effect: 'unknown' } };
 	}
-	record(ledger, parts, sent);
-	return sent;
+	const known = asKnown(sent);
+	record(ledger, parts, known);
+	return known;
 };
+
+/** What the execution that is retried has sent is marked, however that came to light. */
+function asKnown(sent: Sent): Sent {
+	if (!('items' in sent) || !sent.isEarlier) return sent;
+	return { ...sent, items: sent.items?.map((item) => ({ ...item, json: asEarlier(item.json) })) };
+}
 
 function record(ledger: Ledger, parts: Part[], sent: Sent): void {
 	if ('failure' in sent) {

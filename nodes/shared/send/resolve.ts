@@ -29,7 +29,10 @@ export const resolve: Stage = async (run, task, request, next) => {
 		const asked = await next(question!.request, { itemIndexes: task.itemIndexes });
 		if ('failure' in asked) continue;
 		const entry = question!.entries(asked.response).filter(isObject).find(question!.proves);
-		if (entry) return { response: { status: 200, headers: {}, body: entry } };
+		if (!entry) continue;
+		const isEarlier = task.earlier && 'isEarlier' in task.earlier;
+		const response = { status: 200, headers: {}, body: entry };
+		return isEarlier ? { response, isEarlier } : { response };
 	}
 	if (task.ifUnknown === 'sendAgain' && !run.isStopped) {
 		const again = await next(request);

@@ -6,7 +6,14 @@ import type { Recalled } from './ledger';
 import type { Run } from './run';
 
 /** A response, with the items made of it once it was read; or why there is none. */
-export type Sent = { response: HttpResponse; items?: INodeExecutionData[] } | { failure: Failure };
+export type Sent =
+	| {
+			response: HttpResponse;
+			items?: INodeExecutionData[];
+			/** A look-up has found what the execution that is retried has sent. */
+			isEarlier?: boolean;
+	  }
+	| { failure: Failure };
 
 /** Sends a request and says what came of it; what it throws was not foreseen. */
 export type Send = (request: IHttpRequestOptions) => Promise<Sent>;

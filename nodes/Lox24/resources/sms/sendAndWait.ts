@@ -6,9 +6,10 @@ import { notBlank, text } from '../../../shared/input/kind';
 import { effect } from '../../../shared/request/marks';
 import { preventDuplicates } from '../../methods/preventDuplicates';
 import { addLink } from '../../wait/link';
-import { sender } from '../message';
+import { allowUnknownPlaceholders, sender } from '../message';
 import { countryOption, recipient } from '../phoneNumber';
 import { simplifySent } from './simplifySent';
+import { skipSent } from './skipSent';
 
 const shownFor = (responseType: string) => ({ show: { responseType: [responseType] } });
 
@@ -225,8 +226,14 @@ export const sendAndWait: Operation = {
 		},
 		simplifySent,
 		{
-			...optionsWith([countryOption, ifUnknown, limitWaitTime, ...pageOptions]),
-			routing: { send: { preSend: [addLink, preventDuplicates] } },
+			...optionsWith([
+				allowUnknownPlaceholders,
+				countryOption,
+				ifUnknown,
+				limitWaitTime,
+				...pageOptions,
+			]),
+			routing: { send: { preSend: [addLink, preventDuplicates, skipSent] } },
 		},
 	],
 };
