@@ -1,6 +1,6 @@
 import { type Sandbox, startSandbox } from '../../sandbox';
 import { phoneUpdate } from './given';
-import { run } from './run';
+import { NODES, run } from './run';
 
 /** Milliseconds between two batches. */
 const WAIT = 2000;
@@ -34,6 +34,24 @@ describe('what a user may get wrong around a request', () => {
 			url: sandbox.url,
 		});
 		expect(main).toHaveLength(1);
+	});
+
+	test('Request Options that LOX24 declares are those that n8n gives to VoipNow', () => {
+		// Texts aside, all that makes a difference to a saved workflow.
+		const stored = (value: unknown): unknown => {
+			if (Array.isArray(value)) return value.map(stored);
+			if (typeof value !== 'object' || value === null) return value;
+			const entries = Object.entries(value).filter(
+				([key]) => !['displayName', 'description', 'placeholder'].includes(key),
+			);
+			return Object.fromEntries(entries.map(([key, one]) => [key, stored(one)]));
+		};
+		const optionsOf = (node: 'lox24' | 'voipNow') => {
+			const { properties } = NODES[node].description;
+			return properties.filter(({ name }) => name === 'requestOptions').map(stored);
+		};
+		expect(optionsOf('lox24')).toHaveLength(1);
+		expect(optionsOf('lox24')).toEqual(optionsOf('voipNow'));
 	});
 
 	test('a password in the address of a proxy or a service is not in the message', async () => {

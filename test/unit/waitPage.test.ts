@@ -57,6 +57,12 @@ describe('Send and Wait: the page', () => {
 		}
 	});
 
+	test('what is written from right to left stands on the right', () => {
+		expect(askingPage({ ...approval, title: '', message: 'متى؟' })).toContain(
+			'<main dir="auto"><p>',
+		);
+	});
+
 	test('without a title there is no heading, and the window is named by the message', () => {
 		const page = askingPage({ ...approval, title: '' });
 		expect(page).not.toContain('<h1>');

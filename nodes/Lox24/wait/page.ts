@@ -50,7 +50,7 @@ function document({ title, message }: Pick<Asked, 'title' | 'message'>, body: st
 <title>${escaped(title || message.slice(0, 60))}</title>
 <style>${STYLE}</style>
 </head>
-<body><main>${heading}${body}</main></body>
+<body><main dir="auto">${heading}${body}</main></body>
 </html>
 `;
 }
