@@ -62,16 +62,8 @@ export class Lox24 implements INodeType {
 				displayCondition:
 					'={{ $parameter.resource === "phone" && $parameter.operation === "create" && $input.all().length > 20 }}',
 			},
-			{
-				message:
-					'Newer versions of n8n hide the code in what they show. The nodes after this one get it when the whole workflow is executed, but not when a single step is.',
-				location: 'outputPane',
-				whenToDisplay: 'afterExecution',
-				displayCondition:
-					'={{ $parameter.resource === "verifyCode" && $parameter.operation === "create" }}',
-			},
 		],
-		// One-time codes: n8n shows them to nobody who looks at an execution.
+		// One-time codes. n8n 2.41 has the means to hide them in executions, but does not use it yet.
 		sensitiveOutputFields: ['code'],
 		builderHint: {
 			searchHint:

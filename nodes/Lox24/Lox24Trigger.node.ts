@@ -48,7 +48,7 @@ export class Lox24Trigger implements INodeType {
 			},
 		],
 		properties,
-		// The one-time code in events about it: n8n shows it to nobody who looks at an execution.
+		// The one-time code in events about it (see Lox24.node.ts).
 		sensitiveOutputFields: ['data.code'],
 		builderHint: {
 			relatedNodes: [

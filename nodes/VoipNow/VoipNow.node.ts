@@ -45,16 +45,6 @@ export class VoipNow implements INodeType {
 		// With `paginate` on the `resource` property this function wraps every request.
 		requestOperations: { pagination },
 		properties: resources,
-		hints: [
-			{
-				message:
-					'Newer versions of n8n hide the URL in what they show. The nodes after this one get it when the whole workflow is executed, but not when a single step is.',
-				location: 'outputPane',
-				whenToDisplay: 'afterExecution',
-				displayCondition:
-					'={{ $parameter.resource === "phoneCallEvent" && $parameter.operation !== "delete" }}',
-			},
-		],
 		// Addresses of call events, which nothing but their secret path protects.
 		sensitiveOutputFields: ['url'],
 		builderHint: {

@@ -189,7 +189,7 @@ describe('parameters are read without n8n where that gives the same', () => {
 	});
 });
 
-describe('what n8n shows to nobody who looks at an execution', () => {
+describe('what n8n may hide in executions', () => {
 	const SCHEMAS = join(__dirname, '..', '..', 'nodes');
 
 	/** Operations whose output has this field at its top. */

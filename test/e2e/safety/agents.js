@@ -27,6 +27,14 @@ const callTool = call(
 	},
 );
 
+const codeTool = sms(
+	{
+		...{ descriptionType: 'auto', resource: 'verifyCode', operation: 'create', phone: FROM_MODEL },
+		routingStrategy: { steps: [{ channel: 'sms', senderId: 'MyShop', template: '' }] },
+	},
+	{ type: 'n8n-nodes-lox24-voipnow.lox24Tool' },
+);
+
 const TOO_LONG = { violations: [{ propertyPath: 'text', message: 'This value is too long.' }] };
 
 const CASES = [
@@ -35,6 +43,13 @@ const CASES = [
 		tool: smsTool,
 		phone: phoneOf(1),
 		reads: new RegExp(`"uuid":"[0-9a-f-]{36}".*\\${phoneOf(1)}`),
+		requests: 1,
+	},
+	{
+		title: 'that a one-time code was sent, but not the code',
+		tool: codeTool,
+		phone: phoneOf(4),
+		reads: /^(?!.*"code":).*"id":"[0-9a-f-]{36}".*"status_name":/,
 		requests: 1,
 	},
 	{
