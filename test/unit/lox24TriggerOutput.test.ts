@@ -123,6 +123,20 @@ describe('the API key in addresses of e-mails', () => {
 		});
 	});
 
+	test.each(['parsing', 'subject', 'orders'])(
+		'an address without a key, %s@, takes no words out of the event',
+		async (word) => {
+			const mail = { ...email, to: `${word}@shop.example`, body: `${word} ${word}@shop.example` };
+			const item = await masked({ email: mail, field: word });
+			expect(item).toMatchObject({ name: 'sms.email.parsing.fail', data: { field: word } });
+			expect((item.data as IDataObject).email).toEqual({
+				...email,
+				to: '…@shop.example',
+				body: `${word} …@shop.example`,
+			});
+		},
+	);
+
 	test('all of it, if the user wants to see it', async () => {
 		const data = { email, field: 'to', description: to };
 		expect((await masked(data, { showFullAddress: true })).data).toEqual(data);

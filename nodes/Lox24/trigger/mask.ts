@@ -15,30 +15,43 @@ const SHORTEST = 6;
 /** Genuine events have one or two. */
 const MOST_ADDRESSES = 20;
 
+/** `{user}.{key}.{number}` at least. */
+const PARTS = 3;
+
 /**
  * Takes the API key out of an event about an e-mail: it is a part of the address that the e-mail
  * went to, `{user}.{key}.{number}@…`, and whoever has it can send at the account's cost
  * (docs/api/lox24.md, "E-mail to SMS"). A rejection can repeat the address anywhere.
  */
 export function withoutKeys<T extends Lox24Event>(event: T): T {
-	const { data } = event;
+	const { data, name } = event;
 	const email = isObject(data) && isObject(data.email) ? data.email : {};
-	const secrets = secretsOf(textsOf(email.to));
-	const known = secrets.length > 0 ? new RegExp(secrets.map(escaped).join('|'), 'gi') : undefined;
-	const clean = (text: string) => withoutGatewayKeys(known ? text.replace(known, INSTEAD) : text);
-	return inTexts(event, clean) as T;
+	const secrets = secretsIn(textsOf(email.to).slice(0, MOST_ADDRESSES));
+	const clean = (text: string) =>
+		withoutGatewayKeys(secrets ? text.replace(secrets, INSTEAD) : text);
+	return { ...(inTexts(event, clean) as T), name };
 }
 
-/** What stands before the `@` of each address, and the key in it. */
-function secretsOf(texts: string[]): string[] {
+/** What stands before the `@` of addresses, and the keys in it wherever they are. */
+function secretsIn(texts: string[]): RegExp | undefined {
 	const locals = texts.flatMap((text) =>
 		text
 			.split('@', MOST_ADDRESSES)
 			.slice(0, -1)
 			.map((before) => before.slice(-320).split(DELIMITER).at(-1) ?? ''),
 	);
-	const keys = locals.map((local) => local.split('.')[1] ?? '');
-	return [...locals, ...keys].filter(({ length }) => length >= SHORTEST);
+	const patterns = locals.flatMap((local) => {
+		const parts = local.split('.');
+		// What has no key may be any word, so it only goes where it is part of an address.
+		return parts.length < PARTS
+			? withPattern(local, (word) => `${word}(?=@|%40|=40|&#64;)`)
+			: [local, parts[1]].flatMap((secret) => withPattern(secret));
+	});
+	return patterns.length > 0 ? new RegExp(patterns.join('|'), 'gi') : undefined;
+}
+
+function withPattern(text: string, toPattern = (word: string) => word): string[] {
+	return text.length < SHORTEST ? [] : [toPattern(escaped(text))];
 }
 
 function withoutGatewayKeys(text: string): string {
