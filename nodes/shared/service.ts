@@ -62,6 +62,9 @@ export interface Service {
 	/** The credential type in use for this run of the node. */
 	credentialType(context: Pick<IAllExecuteFunctions, 'getNode'>): string;
 
+	/** What of the credential the service knows the account by; all of it where this is missing. */
+	account?(credential: ICredentialDataDecryptedObject): unknown[];
+
 	/** Set when the service also takes tokens that end. */
 	tokens?(): TokenKeeper;
 

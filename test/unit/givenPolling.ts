@@ -148,6 +148,8 @@ export class PublishedTrigger {
 
 	token = '1000001:key-of-the-test';
 
+	webhookToken = '';
+
 	budget?: number;
 
 	constructor(
@@ -176,14 +178,14 @@ export class PublishedTrigger {
 	}
 
 	private context(mode: string): IPollFunctions {
-		const { service, parameters, data, token, budget } = this;
+		const { service, parameters, data, token, webhookToken, budget } = this;
 		const context = {
 			getNode: () => ({ name: 'LOX24 Polling Trigger', parameters }),
 			getMode: () => mode,
 			getTimezone: () => 'Europe/Berlin',
 			getNodeParameter: parametersOf(parameters),
 			getWorkflowStaticData: () => data,
-			getCredentials: async () => ({ baseUrl: 'https://lox24.example', token }),
+			getCredentials: async () => ({ baseUrl: 'https://lox24.example', token, webhookToken }),
 			...(budget === undefined ? {} : { getPollBudgetMs: () => budget }),
 			helpers: {
 				httpRequestWithAuthentication: async (_type: string, request: IHttpRequestOptions) => ({

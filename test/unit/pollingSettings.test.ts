@@ -72,6 +72,17 @@ describe('polling: failures as n8n understands them', () => {
 		expect(service.requests).toEqual([]);
 	});
 
+	test('two refused requests a minute in all, whatever else the credentials have', async () => {
+		const service = new FakeLox24(time);
+		service.statuses = [401, 401, 401, 401];
+		for (const webhookToken of ['', 'one', 'two', 'three']) {
+			const trigger = new PublishedTrigger(service);
+			trigger.webhookToken = webhookToken;
+			await failureOf(trigger);
+		}
+		expect(service.requests).toHaveLength(2);
+	});
+
 	test('a token that is refused is not sent again for a minute, and another one at once', async () => {
 		const service = new FakeLox24(time);
 		const trigger = new PublishedTrigger(service);

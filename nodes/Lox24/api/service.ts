@@ -20,6 +20,9 @@ export const lox24: Service = {
 
 	credentialType: () => 'lox24Api',
 
+	// The token for web hooks is not sent to LOX24.
+	account: ({ baseUrl, token }) => [String(baseUrl).trim().replace(/\/+$/, ''), token],
+
 	connection: ({ baseUrl }) => ({
 		baseURL: toBaseUrl(baseUrl),
 		headers: { Accept: 'application/json' },

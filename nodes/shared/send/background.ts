@@ -13,7 +13,7 @@ import { fromBadInput, type Failure, sentence, toNodeError } from '../response/f
 import { isObject } from '../response/response';
 import type { Service } from '../service';
 import type { Clock } from './clock';
-import { accountKey } from './guard';
+import { accountOf } from './guard';
 import { deliver } from './pipeline';
 import { Run } from './run';
 import type { Effect, Sent } from './stage';
@@ -71,11 +71,10 @@ export class Background {
 	): Promise<Background> {
 		const credential = await context.getCredentials(service.credentialType(context));
 		const run = new Run({ context, service, credential, clock });
-		const { oauthTokenData: _, ...account } = credential;
 		return new Background(
 			run,
 			context.getWorkflowStaticData('node'),
-			accountKey([service.name, account]),
+			accountOf(service, credential),
 		);
 	}
 

@@ -1,6 +1,9 @@
 import { createHash } from 'node:crypto';
 
+import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
+
 import type { Failure } from '../response/failure';
+import type { Service } from '../service';
 import type { Clock } from './clock';
 import type { Sent, Stage } from './stage';
 
@@ -157,6 +160,12 @@ export const observe: Stage = async (run, _task, request, next) => {
 	run.guard.observe(sent, run.service.refusesAccount);
 	return sent;
 };
+
+/** Names the account of a credential. A renewed token is not another one. */
+export function accountOf(service: Service, credential: ICredentialDataDecryptedObject): string {
+	const { oauthTokenData: _, ...all } = credential;
+	return accountKey([service.name, service.account?.(credential) ?? all]);
+}
 
 /** A key under which nobody can read the token. */
 export function accountKey(parts: unknown[]): string {

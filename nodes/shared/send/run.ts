@@ -18,7 +18,7 @@ import { withoutSecrets } from '../response/secrets';
 import type { Service, TokenKeeper } from '../service';
 import { systemClock, type Clock } from './clock';
 import { Slots } from './concurrency';
-import { accountKey, Guard } from './guard';
+import { accountOf, Guard } from './guard';
 import { Ledger } from './ledger';
 import { Limits } from './limits';
 import type { Task } from './stage';
@@ -92,10 +92,8 @@ export class Run {
 		this.clock = given.clock ?? systemClock;
 		this.tokens = this.service.tokens?.();
 		this.slots = new Slots(atLeastOne(given.concurrency));
-		// A renewed token is not another one.
-		const { oauthTokenData: _, ...account } = this.credential;
 		this.guard = new Guard(
-			accountKey([this.service.name, account]),
+			accountOf(this.service, this.credential),
 			executionOf(this.context),
 			this.clock,
 		);
