@@ -141,6 +141,53 @@ describe('VoipNow Trigger: what is registered at VoipNow', () => {
 		expect(added()).toEqual([]);
 	});
 
+	describe('extensions by an expression that gives others later', () => {
+		const staticData: IDataObject = {};
+		const first = () => given({ staticData });
+		const later = (extensions: unknown) => given({ staticData, parameters: { extensions } });
+
+		test('published again: what had the others goes', async () => {
+			await publish(first());
+			await publish(later(['0003*213']));
+			expect(urls()).toEqual(expected(undefined, ['0003*213']));
+			await unpublish(later(['0003*213']));
+			expect(added()).toEqual([]);
+			expect(staticData).toEqual({});
+		});
+
+		test.each([[['0003*213']], [[]], [{}], ['=broken']])('unpublished: %j', async (extensions) => {
+			await publish(first());
+			await unpublish(later(extensions));
+			expect(added()).toEqual([]);
+		});
+
+		test('short and extended form of the same: it stays registered', async () => {
+			await publish(first());
+			await publish(later(['210', '0003*212', '0003*220']));
+			expect(urls()).toEqual(expected());
+			await unpublish(later(['210']));
+			expect(added()).toEqual([]);
+		});
+
+		test('what could not be removed goes when it is published for others', async () => {
+			await publish(first());
+			sandbox.faults.add({ kind: 'status', status: 500, times: 'always' });
+			await expect(unpublish(first())).rejects.toThrow('goes on calling');
+			sandbox.faults.clear();
+			await publish(later(['0003*213']));
+			expect(urls()).toEqual(expected(undefined, ['0003*213']));
+			await unpublish(later(['0003*213']));
+		});
+
+		test('one that VoipNow does not have any more is no reason to fail', async () => {
+			staticData.places = [{ userId: '@me', extension: '0003*999' }];
+			await publish(first());
+			expect(urls()).toEqual(expected());
+			await unpublish(first());
+			expect(staticData).toEqual({});
+		});
+	});
+
 	test('a test while it is published leaves that alone', async () => {
 		await publish(given());
 		await publish(given({ isTest: true }));

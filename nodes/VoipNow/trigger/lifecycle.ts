@@ -1,4 +1,4 @@
-import type { IHookFunctions } from 'n8n-workflow';
+import type { IDataObject, IHookFunctions } from 'n8n-workflow';
 
 import { asBadInput } from '../../shared/input/badInput';
 import { fillPath } from '../../shared/input/path';
@@ -6,8 +6,9 @@ import { fromBadInput, type Failure } from '../../shared/response/failure';
 import { isObject } from '../../shared/response/response';
 import { Background } from '../../shared/send/background';
 import { voipNow } from '../api/service';
+import { notePlaces, otherPlaces, type Place, readPlaces } from './places';
 import { contentOf, isDone, type Own, plan, type Registration } from './registrations';
-import { checkOptions, readExtensions, readTypes } from './settings';
+import { checkOptions, readTypes } from './settings';
 
 /** A note may have 1024 characters; names of workflows may be long. */
 const LONGEST_NAME = 200;
@@ -15,9 +16,10 @@ const LONGEST_NAME = 200;
 /** Whether VoipNow has exactly the call events of this trigger. */
 export async function isRegistered(context: IHookFunctions): Promise<boolean> {
 	const registrar = await Registrar.of(context);
-	const types = registrar.checked(() => wanted(context));
-	for (const extension of registrar.extensions) {
-		if (!isDone(plan(await registrar.find(extension), types, registrar.own))) return false;
+	const { types, places } = registrar.checked(() => wanted(context));
+	if (otherPlaces(context, places).length > 0) return false;
+	for (const place of places) {
+		if (!isDone(plan(await registrar.find(place), types, registrar.own))) return false;
 	}
 	return true;
 }
@@ -25,14 +27,21 @@ export async function isRegistered(context: IHookFunctions): Promise<boolean> {
 /** Registers what is missing, and replaces or removes what is left of earlier. */
 export async function register(context: IHookFunctions): Promise<void> {
 	const registrar = await Registrar.of(context);
-	const types = registrar.checked(() => wanted(context));
+	const { types, places } = registrar.checked(() => wanted(context));
+	const others = otherPlaces(context, places);
+	notePlaces(context, [...places, ...others]);
 	// One after the other: two forms of one extension have the same call events.
-	for (const extension of registrar.extensions) {
-		const { create, update, remove } = plan(await registrar.find(extension), types, registrar.own);
-		for (const one of update) await registrar.update(extension, one);
-		for (const type of create) await registrar.create(extension, type);
-		for (const one of remove) await registrar.remove(extension, one);
+	for (const place of others) {
+		const { remove } = plan(await registrar.findLeft(place), [], registrar.own);
+		for (const one of remove) await registrar.remove(place, one);
 	}
+	for (const place of places) {
+		const { create, update, remove } = plan(await registrar.find(place), types, registrar.own);
+		for (const one of update) await registrar.update(place, one);
+		for (const type of create) await registrar.create(place, type);
+		for (const one of remove) await registrar.remove(place, one);
+	}
+	notePlaces(context, places);
 }
 
 /**
@@ -45,18 +54,34 @@ export async function deregister(context: IHookFunctions): Promise<void> {
 	const errors: Error[] = [];
 	const attempt = async <T>(work: Promise<T>): Promise<T | undefined> =>
 		await work.catch((error: Error) => void errors.push(error));
-	for (const extension of registrar.extensions) {
-		const found = (await attempt(registrar.find(extension))) ?? [];
+	const removeAll = async (place: Place, found: Registration[] = []) => {
 		for (const one of plan(found, [], registrar.own).remove) {
-			await attempt(registrar.remove(extension, one));
+			await attempt(registrar.remove(place, one));
 		}
+	};
+	const noted = otherPlaces(context, []);
+	const places = registrar.checked(() => placesOr(context, noted));
+	for (const place of places) await removeAll(place, await attempt(registrar.find(place)));
+	for (const place of otherPlaces(context, places)) {
+		await removeAll(place, await attempt(registrar.findLeft(place)));
 	}
 	if (errors.length > 0) throw registrar.notRemoved(errors[0]);
+	notePlaces(context, []);
 }
 
-function wanted(context: IHookFunctions): string[] {
+/** An expression that is broken by now is no reason to leave what was registered with it. */
+function placesOr(context: IHookFunctions, noted: Place[]): Place[] {
+	try {
+		return readPlaces(context);
+	} catch (error) {
+		if (noted.length === 0) throw asBadInput(error);
+		return [];
+	}
+}
+
+function wanted(context: IHookFunctions): { types: string[]; places: Place[] } {
 	checkOptions(context);
-	return readTypes(context);
+	return { types: readTypes(context), places: readPlaces(context) };
 }
 
 /** The call events of one trigger at VoipNow. */
@@ -65,13 +90,10 @@ class Registrar {
 		private readonly background: Background,
 		readonly own: Own,
 		private readonly note: string,
-		private readonly userId: string,
-		readonly extensions: string[],
 	) {}
 
 	static async of(context: IHookFunctions): Promise<Registrar> {
 		const background = await Background.of(context, voipNow);
-		const { userId, extensions } = checked(background, () => readExtensions(context));
 		const { webhookId, name } = context.getNode();
 		const mark = `n8n ${context.getInstanceId().slice(0, 8)}: `;
 		const own = {
@@ -82,15 +104,15 @@ class Registrar {
 			mark,
 		};
 		const note = [context.getWorkflow().name, name].map(plain).join(', ');
-		return new Registrar(background, own, `${mark}${note}`, userId, extensions);
+		return new Registrar(background, own, `${mark}${note}`);
 	}
 
 	checked<T>(read: () => T): T {
 		return checked(this.background, read);
 	}
 
-	async find(extension: string): Promise<Registration[]> {
-		const entries = await this.background.list(this.path('', { extension }));
+	async find(place: Place): Promise<Registration[]> {
+		const entries = await this.background.list(this.path('', place));
 		return entries.filter(isObject).map((entry) => ({
 			id: text(entry.id),
 			type: text(entry.type),
@@ -101,19 +123,27 @@ class Registrar {
 		}));
 	}
 
-	async create(extension: string, type: string): Promise<void> {
-		const body = { type, ...contentOf(this.own, type, this.note) };
-		await this.change({ method: 'POST', path: this.path('', { extension }), body });
+	/** An extension that VoipNow does not have any more has no call events. */
+	async findLeft(place: Place): Promise<Registration[]> {
+		return await this.find(place).catch((error: Error & { errorResponse?: IDataObject }) => {
+			if (error.errorResponse?.code === 'extension_invalid') return [];
+			throw error;
+		});
 	}
 
-	async update(extension: string, { id, type }: Registration): Promise<void> {
-		const path = this.path('/{eventType}/{eventId}', { extension, eventType: type, eventId: id });
+	async create(place: Place, type: string): Promise<void> {
+		const body = { type, ...contentOf(this.own, type, this.note) };
+		await this.change({ method: 'POST', path: this.path('', place), body });
+	}
+
+	async update(place: Place, { id, type }: Registration): Promise<void> {
+		const path = this.path('/{eventType}/{eventId}', { ...place, eventType: type, eventId: id });
 		await this.change({ method: 'PUT', path, body: contentOf(this.own, type, this.note) });
 	}
 
 	/** Never without its ID: that would remove all call events of the extension. */
-	async remove(extension: string, { id, type }: Registration): Promise<void> {
-		const path = this.path('/{eventType}/{eventId}', { extension, eventType: type, eventId: id });
+	async remove(place: Place, { id, type }: Registration): Promise<void> {
+		const path = this.path('/{eventType}/{eventId}', { ...place, eventType: type, eventId: id });
 		const effect = { isIdempotent: true };
 		const sent = await this.background.send({ method: 'DELETE', path, effect });
 		if ('failure' in sent && !isGone(sent.failure)) throw this.background.toError(sent.failure);
@@ -144,10 +174,9 @@ class Registrar {
 		return { ...failure, description };
 	}
 
-	private path(rest: string, values: Record<string, string>): string {
+	private path(rest: string, values: { [name: string]: string }): string {
 		const template = `/extensions/{userId}/{extension}/phoneCallEvents${rest}`;
-		const all: Record<string, string> = { userId: this.userId, ...values };
-		return this.checked(() => fillPath(template, (name) => all[name], voipNow.shapes));
+		return this.checked(() => fillPath(template, (name) => values[name], voipNow.shapes));
 	}
 }
 
