@@ -126,29 +126,28 @@ function addressTable({ n8nUrl, sandboxUrl, owner, isReal }) {
 	return table.toString();
 }
 
-/** What starts each of the published examples. */
-function liveTable(published) {
-	const table = new Table({
-		head: ['To see it run', 'Workflow'],
-		colWidths: [WIDTH - 52 - 3, 52],
-		style: tableStyle,
-	});
+/** What a person does on the page of the sandbox, or opens, and the workflows that it starts. */
+function liveList(published) {
+	const byStart = new Map();
 	for (const { name, starts, error } of published) {
-		const what = error ? pc.red(`Not published: ${error}`) : starts.map(startedBy).join('\nor ');
-		table.push([wrap(what, WIDTH - 52 - 3 - 2), wrap(name, 52 - 2)]);
+		const whats = error ? [pc.red(`Not published: ${error}`)] : starts.map(startedBy);
+		for (const what of whats) byStart.set(what, [...(byStart.get(what) ?? []), name]);
 	}
-	return table.toString();
+	return [...byStart]
+		.map(([what, names]) => [`  ${pc.bold(what)}`, ...names.map((name) => `      ${name}`)])
+		.flat()
+		.join('\n');
 }
 
 function startedBy({ type, parameters, url }) {
 	const kind = type.split('.').at(-1);
-	if (kind === 'lox24PollingTrigger') return '"Receive an SMS", within a minute';
+	if (kind === 'lox24PollingTrigger') return 'Receive an SMS, and wait a minute';
 	if (kind === 'lox24Trigger' && parameters.events.includes('sms.incoming'))
-		return '"Receive an SMS"';
-	if (kind === 'lox24Trigger') return 'run one that sends an SMS';
+		return 'Receive an SMS';
+	if (kind === 'lox24Trigger') return 'Run any workflow that sends an SMS';
 	if (kind === 'voipNowTrigger')
-		return parameters.events.includes('2') ? '"Miss a call"' : '"Call 0003*210"';
-	return `open ${url}`;
+		return parameters.events.includes('2') ? 'Miss a call' : 'Call 0003*210';
+	return `Open ${url}`;
 }
 
-module.exports = { addressTable, liveTable, stepTable };
+module.exports = { addressTable, liveList, stepTable };

@@ -2,7 +2,7 @@ const { join } = require('node:path');
 const pc = require('picocolors');
 const { startDemo } = require('./demo');
 const { runFirstWorkflow, WORKFLOW_ID } = require('./firstWorkflow');
-const { addressTable, liveTable, stepTable } = require('./report');
+const { addressTable, liveList, stepTable } = require('./report');
 const { demoFolder } = require('./state');
 
 /**
@@ -63,9 +63,9 @@ async function showFirstWorkflow(demo) {
 async function showLive(demo) {
 	const published = await demo.publishExamples();
 	console.log(
-		`\nThese workflows are published. What starts them happens on ${pc.cyan(`${demo.sandbox.url}/_sandbox/`)}`,
+		`These workflows are published. To start them, click on ${pc.cyan(`${demo.sandbox.url}/_sandbox/`)}:`,
 	);
-	console.log(liveTable(published));
+	console.log(liveList(published));
 	console.log('What they did is under "Executions" in the editor.\n');
 }
 

@@ -14,6 +14,7 @@ const { checkCredentials } = require('./credentials');
 const { checkEditor } = require('./editor');
 const { checkOAuth2 } = require('./oAuth2');
 const { checkLive } = require('./live');
+const { checkLivePages } = require('./live/pages');
 const { createPictures } = require('./pictures');
 const { checkRealData } = require('./realData');
 const { checkSchemas } = require('./schemas');
@@ -53,6 +54,7 @@ async function main() {
 				await checkEditor(checks, demo, browser.page, pictures.picture);
 				await checkSchemas(checks, demo, browser.page, pictures.picture);
 				await checkPage(checks, demo, browser.page, pictures.picture);
+				await checkLivePages(checks, demo, browser.page);
 				console.log(`Pictures: ${pictures.folder}`);
 			}
 		}

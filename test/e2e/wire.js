@@ -18,6 +18,7 @@ const CHANGING = {
 	'<port>': '\\d{2,5}',
 	'<id>': '\\d+',
 	'<signature>': '[0-9a-f]{64}',
+	'<hex>': '[0-9a-f]+',
 };
 
 function readExpected(name) {
