@@ -29,6 +29,12 @@ describe('group: exportPhones', () => {
 		return (await exported('items')).main.map(({ json }) => json);
 	};
 
+	test('no value is lost, whatever the titles are', async () => {
+		const head = 'id,phone,X (d),X (d) (d),X,X,X (d),callback_data\n';
+		const [entry] = await itemsOf(`${head}1,+49151,1,2,3,4,5,x\n`);
+		expect(Object.values(entry)).toEqual(['1', '+49151', '1', '2', '3', '4', '5', 'x']);
+	});
+
 	test('the file comes as LOX24 makes it, and says how many entries it has', async () => {
 		const { main, error, pairedMain } = await exported('file', { items: [{}, {}] });
 		expect(error).toBeUndefined();

@@ -1,6 +1,6 @@
 import { type Sandbox, startSandbox } from '../../sandbox';
-import { phoneUpdate } from './given';
-import { NODES, run } from './run';
+import { byId, phoneUpdate } from './given';
+import { type Given, NODES, run } from './run';
 
 /** Milliseconds between two batches. */
 const WAIT = 2000;
@@ -34,6 +34,42 @@ describe('what a user may get wrong around a request', () => {
 			url: sandbox.url,
 		});
 		expect(main).toHaveLength(1);
+	});
+
+	const aMessage = { resource: 'sms', operation: 'send', senderId: 'MyShop', text: 'Hi' };
+	const aBatch = { resource: 'phone', operation: 'createBatch', groupId: byId('7116') };
+	const aBulk = { resource: 'bulk', operation: 'create', senderId: 'MyShop', text: 'Hi' };
+	const anExport = { resource: 'group', operation: 'exportPhones', groupId: byId('7116') };
+	const aReport = { resource: 'cdr', operation: 'getAll', authentication: 'accessToken' };
+
+	test.each<[string, Given['node'], Given['parameters']]>([
+		[
+			'If the Outcome Is Unknown',
+			'lox24',
+			{ ...aMessage, phone: '+4915112345678', options: { ifUnknown: "={{ 'send again' }}" } },
+		],
+		['Output', 'lox24', { ...anExport, output: "={{ 'Items' }}" }],
+		['Output', 'voipNow', { ...aReport, output: "={{ 'legs' }}", userId: '@me' }],
+		['Phones From', 'lox24', { ...aBatch, phonesFrom: "={{ 'Input Items' }}" }],
+		[
+			'Recipients From',
+			'lox24',
+			{ ...aBulk, recipientsFrom: "={{ 'group' }}", groupIds: ['7116'] },
+		],
+	])('what is not on the list of %s decides nothing', async (label, node, parameters) => {
+		const { error } = await run({ node, parameters, url: sandbox.url });
+		expect(error?.message).toContain(`${label} is not valid`);
+		expect(sandbox.journal.entries()).toEqual([]);
+	});
+
+	test('a country that the option lacks matters only to numbers without a code', async () => {
+		const options = { country: "={{ 'XX' }}" };
+		const { error } = await run({
+			node: 'lox24',
+			parameters: { ...aMessage, phone: '+4915112345678', options },
+			url: sandbox.url,
+		});
+		expect(error).toBeUndefined();
 	});
 
 	test('Request Options that LOX24 declares are those that n8n gives to VoipNow', () => {

@@ -90,13 +90,19 @@ export function toBatches(rows: PhoneRow[], size: number): Batch[] {
 type ReadOne = (name: string, fallback?: unknown) => unknown;
 
 function readSources(read: ReadOne, json: IDataObject): IDataObject[] {
-	switch (read('phonesFrom')) {
+	const from = read('phonesFrom', 'items');
+	switch (from) {
+		case 'items':
+			return [fromItem(read('columns', {}) as Partial<ResourceMapperValue>, json)];
 		case 'list':
 			return notEmpty((read('phones', {}) as { entries?: IDataObject[] }).entries);
 		case 'json':
 			return fromJson(read('phonesJson', '[]'));
 		default:
-			return [fromItem(read('columns', {}) as Partial<ResourceMapperValue>, json)];
+			throw new BadInput(
+				`Phones From is not valid: ${shown(from)}`,
+				'Expected one of items, list, json. Nothing was sent.',
+			);
 	}
 }
 

@@ -67,7 +67,8 @@ function namesFor(titles: string[]): string[] {
 		const letter = isUsual ? LETTERS[index - 2] : String(index + 1);
 		const isUntitled = title.trim() === '' || (isUsual && isSame(title, `col_${letter}`));
 		const name = isUntitled ? letter : title;
-		const own = taken.has(name) ? `${name} (${letter})` : name;
+		let own = name;
+		while (taken.has(own)) own = `${own} (${letter})`;
 		taken.add(own);
 		return own;
 	});

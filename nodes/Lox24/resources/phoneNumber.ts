@@ -2,7 +2,7 @@ import type { INodeProperties } from 'n8n-workflow';
 
 import { BadInput, shown } from '../../shared/input/badInput';
 import { inBody } from '../../shared/input/fields';
-import { type About, notValid, type Reader } from '../../shared/input/kind';
+import { type About, kind, notValid, type Reader, text } from '../../shared/input/kind';
 import { tidyNumber } from '../../shared/input/phone';
 import { countries, type Country } from './countries';
 
@@ -24,6 +24,8 @@ export const countryOption: INodeProperties = {
 	default: 'DE',
 	description:
 		'Where numbers without + or 00 are from, such as 0171 3920001 or 491713920001; without this option they are refused',
+	// Read where a number lacks its code; for the others it does not matter.
+	routing: { send: { preSend: [kind(text())] } },
 };
 
 /**

@@ -1,17 +1,13 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { BadInput } from '../../shared/input/badInput';
-import { choice, text } from '../../shared/input/kind';
+import { text } from '../../shared/input/kind';
 import { isEmpty } from '../../shared/input/query';
 import type { Item } from '../../shared/request/item';
 import type { Asked } from './page';
 
 /** Labels are short; nobody reads more on a button. */
 const LONGEST_LABEL = 60;
-
-const oneOf = (...values: string[]) => choice(values.map((value) => ({ name: value, value })));
-const RESPONSE_TYPE = oneOf('approval', 'freeText');
-const APPROVAL_TYPE = oneOf('double', 'single');
 
 /**
  * What the page shows, from the parameters of the item.
@@ -39,12 +35,11 @@ export function readAsked(item: Pick<Item, 'getNodeParameter' | 'getTimezone'>):
 		submit: label(options.submitLabel, 'Submit Button Label', 'Submit'),
 		thanks: read(options.thankYouText, 'Thank-You Text', 'Thank you. You can close this page.'),
 	};
-	const responseType: unknown = item.getNodeParameter('responseType', 'approval');
-	if (RESPONSE_TYPE(responseType, { label: 'Response Type', item }) === 'freeText') return asked;
+	if (item.getNodeParameter('responseType', 'approval') === 'freeText') return asked;
 	const { values } = item.getNodeParameter('approvalOptions', {}) as { values?: IDataObject };
 	const { approvalType, approveLabel, disapproveLabel } = values ?? {};
 	asked.approve = label(approveLabel, 'Approve Button Label', 'Approve');
-	if (APPROVAL_TYPE(approvalType ?? '', { label: 'Type of Approval', item }) !== 'single') {
+	if (approvalType !== 'single') {
 		asked.decline = label(disapproveLabel, 'Disapprove Button Label', 'Decline');
 	}
 	return asked;

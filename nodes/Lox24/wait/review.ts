@@ -17,7 +17,7 @@ export function isReview({ type }: Pick<INode, 'type'>): boolean {
 export function withArguments(item: Item, context: IExecuteFunctions): Item {
 	if (!isReview(context.getNode())) return item;
 	const raw: unknown = context.getNodeParameter('message', 0, '', { rawExpressions: true });
-	if (typeof raw !== 'string' || !ARGUMENTS.test(raw)) return item;
+	if (typeof raw !== 'string' || !raw.startsWith('=') || !ARGUMENTS.test(raw)) return item;
 	const expression = raw.replace(ARGUMENTS, '{{ JSON.stringify($tool.parameters) }}').slice(1);
 	const message = context.evaluateExpression(expression, 0);
 	return Object.create(item, {

@@ -42,6 +42,8 @@ interface Field extends Emptying {
 	/** Locators hide their value in an object. */
 	isLocator: boolean;
 	put?: Put;
+	/** It is not sent, but decides what the node does. */
+	isDecision: boolean;
 	reader: Reader;
 	/** Fields inside of it, by their name in its value. */
 	inside: Field[];
@@ -107,6 +109,7 @@ export function planRequest(node: INode, properties: INodeProperties[]): Request
 			label: property.displayName,
 			isLocator: property.type === 'resourceLocator',
 			put,
+			isDecision: isSwitch && !put && !property.noDataExpression,
 			reader: reader ?? usualReader(property),
 			isRequired: property.required === true,
 			refusesEmpty: refusesEmpty === 'always' || (refusesEmpty !== undefined && isExpression),
@@ -134,7 +137,7 @@ export function planRequest(node: INode, properties: INodeProperties[]): Request
 
 	for (const property of properties.filter(isShown)) {
 		const field = toField(property, node.parameters[property.name], false);
-		if (isSent(field)) plan.fields.push(field);
+		if (isUsed(field)) plan.fields.push(field);
 	}
 	return plan;
 }
@@ -142,6 +145,7 @@ export function planRequest(node: INode, properties: INodeProperties[]): Request
 /** The entries of a list of fields: only what is inside of them is sent. */
 const GROUP = {
 	isLocator: false,
+	isDecision: false,
 	reader: structure,
 	isRequired: false,
 	refusesEmpty: false,
@@ -205,11 +209,14 @@ function putField(
 	given: unknown,
 	index: number,
 ): void {
-	const { put, inside, isLocator } = field;
+	const { put, inside, isLocator, isDecision, label, reader } = field;
 	if (put) {
 		const value = isLocator && isObject(given) && '__rl' in given ? given.value : given;
 		const wire = toWire(field, value, item);
 		if (wire !== undefined) put(request, wire, index);
+	} else if (isDecision && !isEmpty(given)) {
+		// An expression may give anything; what is not on the list must not decide.
+		reader(given, { label, item });
 	}
 	if (inside.length === 0) return;
 	for (const [position, entry] of (Array.isArray(given) ? given : [given]).entries()) {
@@ -242,8 +249,8 @@ function toWire(field: Field, value: unknown, item: IExecuteSingleFunctions): un
 	);
 }
 
-function isSent({ put, inside }: Field): boolean {
-	return put !== undefined || inside.some(isSent);
+function isUsed({ put, isDecision, inside }: Field): boolean {
+	return put !== undefined || isDecision || inside.some(isUsed);
 }
 
 function optionOf(property: INodeProperties, value: unknown): INodePropertyOptions | undefined {

@@ -16,7 +16,7 @@ const shownFor = (from: string) => ({ show: { recipientsFrom: [from] } });
 
 /**
  * Whom a bulk is for: groups or numbers. LOX24 asks for one of them. Numbers from input items are
- * joined to one bulk in methods/readBulks.
+ * joined to one bulk in batch/bulks.
  */
 export const recipients: INodeProperties[] = [
 	{

@@ -40,7 +40,7 @@ export const columnFields = columns.map(({ wireName, maxLength, ...field }) =>
 	bodyText(field, wireName, maxLength),
 );
 
-/** An entry as one of a list of fields, which `methods/phoneRows` reads. */
+/** An entry as one of a list of fields, which `batch/phoneRows` reads. */
 export const entryFields: INodeProperties[] = [
 	{
 		displayName: 'Phone Number',
