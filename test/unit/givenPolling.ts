@@ -19,6 +19,7 @@ export interface Manners {
 	hasView: boolean;
 	ignoresPage: boolean;
 	ignoresFilters: boolean;
+	oldestFirst?: boolean;
 	/** Seconds that its clock is ahead of ours. */
 	ahead: number;
 	hasDate: boolean;
@@ -74,7 +75,7 @@ export class FakeLox24 {
 
 	constructor(
 		private readonly time: { seconds: number },
-		readonly manners: Manners = usualManners,
+		public manners: Manners = usualManners,
 	) {}
 
 	/** By its own clock. */
@@ -125,7 +126,7 @@ export class FakeLox24 {
 				const [one, other] = [Number(entry[name]), Number(value)];
 				return operator === 'gte' ? one >= other : one < other;
 			});
-		return this.entries
+		const sorted = this.entries
 			.filter(fits)
 			.map((entry, index) => ({ entry, index }))
 			.sort(
@@ -133,6 +134,7 @@ export class FakeLox24 {
 					Number(other.entry[field]) - Number(one.entry[field]) || other.index - one.index,
 			)
 			.map(({ entry }) => ({ ...entry, '@id': `/x/${String(entry.uuid)}` }));
+		return this.manners.oldestFirst ? sorted.reverse() : sorted;
 	}
 }
 

@@ -205,6 +205,19 @@ describe('polling: a failure in the middle', () => {
 		expect(message).toMatch('LOX24 did not answer with a list');
 	});
 
+	test('a list that begins with the oldest ones is a failure: it would hide the new ones', async () => {
+		const { service, trigger } = await published(time);
+		for (let hours = 10; hours > 0; hours--) receive(service, -3600 * hours);
+		await trigger.poll();
+		service.manners = { ...service.manners, oldestFirst: true };
+		const id = receive(service);
+		const { message } = await failureOf(trigger);
+		expect(message).toMatch('LOX24 did not list the newest ones first');
+		service.manners = usualManners;
+		await trigger.poll();
+		expect(trigger.out).toContain(id);
+	});
+
 	test('also one whose entries are none', async () => {
 		const { service, trigger } = await published(time);
 		const id = receive(service);

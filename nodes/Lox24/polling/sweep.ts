@@ -5,6 +5,7 @@ import { isObject } from '../../shared/response/response';
 import { noList } from '../api/readList';
 import { Cursor, type ReadPage } from './cursor';
 import { type Feed, type FeedList, idOf, secondsOf, timeOf } from './feed';
+import { tooSlow, wrongOrder } from './failures';
 import { Remembered, SPAN, spanOf } from './remembered';
 import type { Resume, State } from './state';
 
@@ -148,6 +149,7 @@ class Sweep {
 		const isShorter = given.total !== undefined && given.total < (cursor.total ?? 0);
 		const hasFresh = this.keep(entries, list, cursor);
 		if (entries.length === 0 && given.entries.length > 0) this.failure = noList();
+		if (isOldestFirst(entries, list) && !cursor.isLast(given)) this.failure = wrongOrder();
 		if (this.failure) return;
 		cursor.total = given.total;
 		if (isShorter) return this.readAgain(cursor);
@@ -244,10 +246,8 @@ class Sweep {
 	}
 }
 
-function tooSlow(): Failure {
-	return {
-		message: 'LOX24 took too long to list what there is already',
-		description: 'Set a shorter Look Back, or use the LOX24 Trigger, which is called by LOX24.',
-		effect: 'none',
-	};
+/** New entries would be on the last page, which is never read. Times a little apart may be mixed. */
+function isOldestFirst(entries: IDataObject[], { sortedBy }: FeedList): boolean {
+	const [first, last] = [entries[0], entries.at(-1)].map((entry) => secondsOf(entry?.[sortedBy]));
+	return first > 0 && first + SPAN < last;
 }
