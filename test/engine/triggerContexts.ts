@@ -29,6 +29,7 @@ export interface GivenTrigger {
 	n8nUrl?: string;
 	instanceId?: string;
 	webhookId?: string;
+	workflowId?: string;
 	name?: string;
 	/** What n8n keeps for the node; each publishing of a workflow goes on with it. */
 	staticData?: IDataObject;
@@ -52,7 +53,7 @@ function workflowOf(given: GivenTrigger): { workflow: Workflow; node: INode } {
 		},
 	};
 	const workflow = new Workflow({
-		id: 'test',
+		id: given.workflowId ?? 'test',
 		name: 'Missed calls',
 		active: true,
 		nodes: [node],

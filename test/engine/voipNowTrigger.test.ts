@@ -94,7 +94,7 @@ describe('VoipNow Trigger: what is registered at VoipNow', () => {
 			expect(event).toMatchObject({
 				method: '1',
 				status: '1',
-				note: 'n8n abcd1234: Missed calls, Trigger',
+				note: 'n8n abcd1234 test: Missed calls, Trigger',
 			});
 		}
 		await unpublish(given());
@@ -207,6 +207,15 @@ describe('VoipNow Trigger: what is registered at VoipNow', () => {
 		expect(urls()).toEqual(expected('http://copy.example/webhook'));
 	});
 
+	test('a copy in this n8n, which has the same address, takes nothing away', async () => {
+		await publish(given());
+		// So does n8n 1.123, when it finds out that the address is taken.
+		await unpublish(given({ workflowId: 'copy' }));
+		expect(urls()).toEqual(expected());
+		await unpublish(given());
+		expect(added()).toEqual([]);
+	});
+
 	test('what somebody has disabled, doubled or pointed elsewhere is put right', async () => {
 		await publish(given());
 		const [first, second] = added();
@@ -273,7 +282,7 @@ describe('VoipNow Trigger: what is registered at VoipNow', () => {
 			sandbox.faults.add({ kind: 'status', status: 500, method: 'DELETE', path: '*0003*212*' });
 			const error = await errorOf(unpublish(given()));
 			expect(error.message).toMatch(/^VoipNow goes on calling this workflow: VoipNow could not/);
-			expect(error.message).toMatch(/note that begins with "n8n abcd1234:"/);
+			expect(error.message).toMatch(/note that begins with "n8n abcd1234 test:"/);
 			expect(added()).toHaveLength(1);
 			await unpublish(given());
 			expect(added()).toEqual([]);

@@ -10,10 +10,16 @@ import {
 } from '../../nodes/VoipNow/trigger/registrations';
 
 const ID = '5b1c7f0a-1111-4222-8333-944445555666';
-const MARK = 'n8n abcd1234: ';
+const INSTANCE = 'n8n abcd1234 ';
+const MARK = `${INSTANCE}w0rkFl0w: `;
 const NOTE = `${MARK}Missed calls, VoipNow Trigger`;
 
-const own: Own = { base: `https://n8n.example/webhook/${ID}/call`, segments: 3, mark: MARK };
+const own: Own = {
+	base: `https://n8n.example/webhook/${ID}/call`,
+	segments: 3,
+	instance: INSTANCE,
+	mark: MARK,
+};
 
 let ids = 0;
 
@@ -135,6 +141,7 @@ describe('call events of the VoipNow Trigger: which are its own', () => {
 		const unnamed = {
 			base: 'https://n8n.example/webhook/wf1/my%20trigger/call',
 			segments: 4,
+			instance: INSTANCE,
 			mark: MARK,
 		};
 		const moved = (workflow: string) =>

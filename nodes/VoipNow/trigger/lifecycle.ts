@@ -95,15 +95,18 @@ class Registrar {
 	static async of(context: IHookFunctions): Promise<Registrar> {
 		const background = await Background.of(context, voipNow);
 		const { webhookId, name } = context.getNode();
-		const mark = `n8n ${context.getInstanceId().slice(0, 8)}: `;
+		const { id, name: workflow } = context.getWorkflow();
+		const instance = `n8n ${context.getInstanceId().slice(0, 8)} `;
+		const mark = `${instance}${id}: `;
 		const own = {
 			base: String(context.getNodeWebhookUrl('default')).replace(/\/\d$/, ''),
 			// "webhook", the ID of the trigger and "call". Without an ID, n8n takes those of the
 			// workflow and the name of the node.
 			segments: webhookId ? 3 : 4,
+			instance,
 			mark,
 		};
-		const note = [context.getWorkflow().name, name].map(plain).join(', ');
+		const note = [workflow, name].map(plain).join(', ');
 		return new Registrar(background, own, `${mark}${note}`);
 	}
 

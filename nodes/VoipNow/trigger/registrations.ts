@@ -14,7 +14,9 @@ export interface Own {
 	base: string;
 	/** How many segments at the end of its path are the trigger's, whatever the address of n8n. */
 	segments: number;
-	/** What the note begins with; it names this n8n. */
+	/** What the notes of all triggers in this n8n begin with. */
+	instance: string;
+	/** What the notes of this workflow begin with. */
 	mark: string;
 }
 
@@ -66,10 +68,14 @@ export function isDone({ create, update, remove }: Plan): boolean {
 	return create.length + update.length + remove.length === 0;
 }
 
-/** The same address, or this n8n's note and the trigger's part of the path. */
+/**
+ * The same address, or this workflow's note and the trigger's part of the path. A second workflow
+ * can have the same address: n8n does not let it be published, but then calls `delete`.
+ */
 function isOwn({ url, note }: Registration, own: Own): boolean {
 	const [given, base] = [withoutType(url), readUrl(own.base)];
 	if (!given || !base) return false;
+	if (note.startsWith(own.instance) && !note.startsWith(own.mark)) return false;
 	if (given.href === base.href) return true;
 	return note.startsWith(own.mark) && endOf(given, own) === endOf(base, own);
 }
