@@ -20,6 +20,8 @@ export interface Manners {
 	ignoresPage: boolean;
 	ignoresFilters: boolean;
 	oldestFirst?: boolean;
+	/** Never says that there is a next page. */
+	hidesNext?: boolean;
 	/** Seconds that its clock is ahead of ours. */
 	ahead: number;
 	hasDate: boolean;
@@ -106,7 +108,7 @@ export class FakeLox24 {
 		const page = ignoresPage ? 1 : number;
 		const members = all.slice((page - 1) * pageSize, page * pageSize);
 		if (!hasTotal && !hasView) return members;
-		const isMore = page * pageSize < all.length;
+		const isMore = page * pageSize < all.length && !this.manners.hidesNext;
 		return {
 			'hydra:member': members,
 			...(hasTotal ? { 'hydra:totalItems': all.length } : {}),

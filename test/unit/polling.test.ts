@@ -205,6 +205,14 @@ describe('polling: a failure in the middle', () => {
 		expect(message).toMatch('LOX24 did not answer with a list');
 	});
 
+	test('a list that does not link to its next page is read as far as it is long', async () => {
+		const { service, trigger } = await published(time);
+		service.manners = { ...service.manners, hidesNext: true };
+		const ids = Array.from({ length: 12 }, () => receive(service));
+		await trigger.poll();
+		expect(trigger.out).toEqual(ids);
+	});
+
 	test('a list that begins with the oldest ones is a failure: it would hide the new ones', async () => {
 		const { service, trigger } = await published(time);
 		for (let hours = 10; hours > 0; hours--) receive(service, -3600 * hours);

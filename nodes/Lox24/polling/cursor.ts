@@ -33,6 +33,9 @@ export class Cursor {
 
 	private passes = 1;
 
+	/** Entries on the pages before this one. */
+	private passed = 0;
+
 	private before: unknown[] = [];
 
 	constructor(
@@ -43,10 +46,15 @@ export class Cursor {
 		this.query = list.query(from);
 	}
 
-	/** A page that repeats the one before ends the list, because some lists ignore `page`. */
+	/**
+	 * A page that repeats the one before ends the list, because some lists ignore `page`. Where the
+	 * link to the next page and the total do not agree, there may be more.
+	 */
 	isLast({ entries, hasNext, total }: Page): boolean {
 		if (entries.length === 0 || isSamePage(entries, this.before)) return true;
-		return !(hasNext ?? (total === undefined || this.page * entries.length < total));
+		const isShort = total !== undefined && this.passed + entries.length < total;
+		const isUnknown = hasNext === undefined && total === undefined;
+		return !(hasNext || isShort || isUnknown);
 	}
 
 	/**
@@ -56,18 +64,24 @@ export class Cursor {
 	 */
 	goOn({ entries, total }: Page, resume: Resume | undefined): void {
 		this.before = entries;
+		this.passed += entries.length;
 		this.page++;
 		if (!resume || this.hasJumped || this.index > resume.list) return;
 		if (this.index < resume.list) this.isOver = true;
-		else this.page = Math.max(this.page, pageOf(resume, total, entries.length));
+		else this.jumpTo(Math.max(this.page, pageOf(resume, total, entries.length)), entries.length);
 		this.hasJumped = true;
 	}
 
 	/** @returns whether it may be read once more */
 	startAgain(): boolean {
-		this.page = 1;
+		this.jumpTo(1, 0);
 		this.before = [];
 		return this.passes++ < MOST_PASSES;
+	}
+
+	private jumpTo(page: number, size: number): void {
+		this.page = page;
+		this.passed = (page - 1) * size;
 	}
 }
 
