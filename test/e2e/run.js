@@ -19,7 +19,6 @@ const { createPictures } = require('./pictures');
 const { checkRealData } = require('./realData');
 const { checkSchemas } = require('./schemas');
 const { checkPage } = require('./sendAndWait');
-const { checkTriggers } = require('./triggers');
 const { checkWorkflows } = require('./workflows');
 
 async function main() {
@@ -46,7 +45,6 @@ async function main() {
 			await checkCredentials(checks, demo);
 			await checkOAuth2(checks, demo);
 			await checkRealData(checks, demo);
-			await checkTriggers(checks, '2.41', demo);
 			const browser = await checks.check('Chromium starts', openBrowser);
 			if (browser) {
 				cleanups.push(() => browser.close());
