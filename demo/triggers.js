@@ -9,6 +9,12 @@ const CALLED = [
 	'n8n-nodes-base.formTrigger',
 	'n8n-nodes-base.webhook',
 ];
+/** What an SMS has to say for these examples to do more than take notice. */
+const TEXTS = {
+	'answer-sms.json': 'HOURS or MENU',
+	'stop-keyword.json': 'STOP',
+};
+
 const STARTS = [...CALLED, `${PACKAGE}.lox24PollingTrigger`];
 
 const isAgent = ({ type }) => type.endsWith('.agent');
@@ -47,14 +53,14 @@ function startByThemselves(examples) {
  * the LOX24 Triggers where LOX24 has its notification settings.
  *
  * @returns {Promise<Array<{ id: string, name: string, starts: object[], error?: string }>>} what
- * starts each, as `{ type, parameters, url }`
+ * starts each, as `{ type, parameters, url }`, and `texts` for a received SMS
  */
 async function publish({ api, n8nUrl, sandbox }, examples) {
 	const published = [];
-	for (const { id } of startByThemselves(examples)) {
+	for (const { id, file } of startByThemselves(examples)) {
 		const workflow = await api.request('GET', `/workflows/${id}`);
 		const starts = startsOf(workflow).map((node) => ({ ...node, url: urlOf(node, n8nUrl) }));
-		const one = { id, name: workflow.name, starts };
+		const one = { id, name: workflow.name, starts, texts: TEXTS[file] };
 		published.push(one);
 		try {
 			await api.activate(id);
