@@ -291,7 +291,9 @@ describe('VoipNow Trigger: what is registered at VoipNow', () => {
 		test('the list cannot be read when it is to be removed: told as well', async () => {
 			await publish(given());
 			sandbox.faults.add({ kind: 'status', status: 500, method: 'GET', path: '*0003*210*' });
-			await errorOf(unpublish(given()));
+			const error = await errorOf(unpublish(given()));
+			expect(error.message).toMatch(/^VoipNow could not/);
+			expect(error.message).toMatch(/If this trigger was on before, VoipNow goes on calling it/);
 			expect(urls()).toEqual(expected(undefined, ['0003*210']));
 		});
 
