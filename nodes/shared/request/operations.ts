@@ -120,7 +120,9 @@ async function runItems(
 		// Those after the one that failed were only called off.
 		const first = failed.find(({ failure }) => !failure!.cancelled) ?? failed[0];
 		if (!first) return;
-		const failure = bad.length > 0 && items.length > 1 ? allThatIsWrong(bad) : first.failure!;
+		// What is wrong with all of them together is not wrong with one of them.
+		const isOfSome = bad.some(({ itemIndexes }) => itemIndexes.length < items.length);
+		const failure = isOfSome ? allThatIsWrong(bad) : first.failure!;
 		throw toNodeError(node, failure, first.itemIndexes[0]);
 	}
 }
