@@ -19,7 +19,7 @@ export class Lox24PollingTrigger implements INodeType {
 		version: 1,
 		subtitle: '={{ $parameter["event"] }}',
 		description:
-			'Starts a workflow when LOX24 has received an SMS, has a delivery report, or more; no public address needed',
+			'Start a workflow on received SMS, delivery reports, finished bulks and clicks on short links; no public address needed',
 		defaults: { name: 'LOX24 Polling Trigger' },
 		polling: true,
 		inputs: [],

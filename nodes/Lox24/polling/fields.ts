@@ -10,7 +10,7 @@ const shownFor = (...event: EventName[]) => ({ show: { event } });
 export const fields: INodeProperties[] = [
 	{
 		displayName:
-			'Asks LOX24 at the times below, so no public address is needed. With many messages, or to be told at once, use the LOX24 Trigger instead.',
+			'Asks LOX24 at the Poll Times above, so no public address is needed. With many messages, or to be told at once, use the LOX24 Trigger instead.',
 		name: 'notice',
 		type: 'notice',
 		default: '',
@@ -84,7 +84,7 @@ export const fields: INodeProperties[] = [
 			{
 				...restrictToNumbers,
 				description:
-					'Only messages from or to these numbers with country code, separated by commas',
+					'Only messages from or to these: numbers with country code or names of senders, separated by commas',
 			},
 		],
 	},

@@ -13,7 +13,7 @@ export const restrictToNumbers: INodeProperties = {
 	default: '',
 	placeholder: 'e.g. +4915112345678, +4915112345679',
 	description:
-		'Comma-separated list of numbers with country code. Events from, to or about another number are ignored. Events that have no number, such as delivery reports, are not.',
+		'Comma-separated list of numbers with country code, or names of senders. Events from, to or about another number are ignored. Events that have no number, such as delivery reports, are not.',
 };
 
 const options: INodeProperties = {
@@ -56,7 +56,7 @@ const options: INodeProperties = {
 export const properties: INodeProperties[] = [
 	{
 		displayName:
-			'LOX24 has to be told this URL by hand. Publish the workflow, copy the Production URL from above, and add it in the LOX24 web account under Settings > Notifications. An account takes up to five. To try the node, add the Test URL there too, and remove it afterwards. For protection, enter the same secret there and as Webhook Token in the credential.',
+			'LOX24 has to be told this URL by hand. Publish the workflow, copy the Production URL under Webhook URLs above, and add it in the LOX24 web account under Settings > Notifications. An account takes up to five. To try the node, add the Test URL there too, and remove it afterwards. For protection, enter the same secret there and as Webhook Token in the credential.',
 		name: 'notice',
 		type: 'notice',
 		default: '',

@@ -25,7 +25,7 @@ export const voipNow: Service = {
 			label: 'Extension',
 			// Where "@self" is not possible, the field `extension` refuses it by itself.
 			pattern: /^(@self|(?=.*\d)[0-9*]{1,32})$/,
-			expected: 'digits and an asterisk such as 0003*210',
+			expected: 'one extension such as 0003*210 or 210',
 		},
 		eventType: { label: 'Event Type', pattern: /^[0-4]$/, expected: 'a number from 0 to 4' },
 		eventId: {
