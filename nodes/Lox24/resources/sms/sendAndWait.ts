@@ -82,7 +82,7 @@ const limitWaitTime: INodeProperties = {
 	type: 'fixedCollection',
 	default: { values: { limitType: 'afterTimeInterval', resumeAmount: 45, resumeUnit: 'minutes' } },
 	description:
-		'When the workflow goes on although nobody responded. The input item comes out then, without "data". This is looked at once a minute.',
+		'When the workflow goes on although nobody responded. The input item comes out then, without "data". The time is checked once a minute.',
 	options: [
 		{
 			displayName: 'Values',
