@@ -129,10 +129,12 @@ function addressTable({ n8nUrl, sandboxUrl, owner, isReal }) {
 /** What a person does on the page of the sandbox, or opens, and the workflows that it starts. */
 function liveList(published) {
 	const byStart = new Map();
-	for (const { name, starts, texts, error } of published) {
+	for (const { name, starts, toDo, error } of published) {
 		const whats = error
 			? [pc.red(`Not published: ${error}`)]
-			: starts.map((start) => startedBy(start, texts));
+			: toDo
+				? [toDo]
+				: starts.map(startedBy);
 		for (const what of whats) byStart.set(what, [...(byStart.get(what) ?? []), name]);
 	}
 	return [...byStart]
@@ -141,11 +143,11 @@ function liveList(published) {
 		.join('\n');
 }
 
-function startedBy({ type, parameters, url }, texts) {
+function startedBy({ type, parameters, url }) {
 	const kind = type.split('.').at(-1);
 	if (kind === 'lox24PollingTrigger') return 'Receive an SMS, and wait a minute';
 	if (kind === 'lox24Trigger' && parameters.events.includes('sms.incoming'))
-		return `Receive an SMS${texts ? ` with the text ${texts}` : ''}`;
+		return 'Receive an SMS';
 	if (kind === 'lox24Trigger') return 'Run any workflow that sends an SMS';
 	if (kind === 'voipNowTrigger')
 		return parameters.events.includes('2') ? 'Miss a call' : 'Call 0003*210';

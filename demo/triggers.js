@@ -9,10 +9,11 @@ const CALLED = [
 	'n8n-nodes-base.formTrigger',
 	'n8n-nodes-base.webhook',
 ];
-/** What an SMS has to say for these examples to do more than take notice. */
-const TEXTS = {
-	'answer-sms.json': 'HOURS or MENU',
-	'stop-keyword.json': 'STOP',
+/** For examples that do nothing that is seen with just any SMS. */
+const TO_DO = {
+	'answer-sms.json': '"Receive an SMS", with the text HOURS or MENU',
+	'ask-by-sms.json': 'run it, then "Receive an SMS"',
+	'stop-keyword.json': '"Receive an SMS", with the text STOP',
 };
 
 const STARTS = [...CALLED, `${PACKAGE}.lox24PollingTrigger`];
@@ -52,15 +53,15 @@ function startByThemselves(examples) {
  * Publishes the examples that start by themselves, as they are in the editor, and enters the URLs of
  * the LOX24 Triggers where LOX24 has its notification settings.
  *
- * @returns {Promise<Array<{ id: string, name: string, starts: object[], error?: string }>>} what
- * starts each, as `{ type, parameters, url }`, and `texts` for a received SMS
+ * @returns {Promise<Array<{ id: string, name: string, starts: object[], toDo?: string, error?: string }>>} what
+ * starts each, as `{ type, parameters, url }`, and `toDo` where that does not say enough
  */
 async function publish({ api, n8nUrl, sandbox }, examples) {
 	const published = [];
 	for (const { id, file } of startByThemselves(examples)) {
 		const workflow = await api.request('GET', `/workflows/${id}`);
 		const starts = startsOf(workflow).map((node) => ({ ...node, url: urlOf(node, n8nUrl) }));
-		const one = { id, name: workflow.name, starts, texts: TEXTS[file] };
+		const one = { id, name: workflow.name, starts, toDo: TO_DO[file] };
 		published.push(one);
 		try {
 			await api.activate(id);
