@@ -21,6 +21,8 @@ const ask = (parameters, more) =>
 
 const FREE_TEXT = { responseType: 'freeText' };
 
+const SOON = { limitType: 'afterTimeInterval', resumeAmount: 0.05, resumeUnit: 'minutes' };
+
 /** How long n8n may take to notice that the wait is over: it looks once a minute. */
 const LOOKS_EVERY = 90;
 
@@ -81,8 +83,7 @@ async function checkSendAndWait({ check }, name, demo) {
 	};
 
 	// It takes n8n a minute to notice, so it goes on beside the others.
-	const soon = { limitType: 'afterTimeInterval', resumeAmount: 0.05, resumeUnit: 'minutes' };
-	const limited = asking({ options: { limitWaitTime: { values: soon } } });
+	const limited = asking({ options: { limitWaitTime: { values: SOON } } });
 	limited.catch(() => {});
 
 	await check(title('the page shows the message and approves nothing'), async () => {
@@ -249,11 +250,14 @@ async function checkReview(check, title, demo) {
 			},
 			{ type: 'n8n-nodes-lox24-voipnow.lox24HitlTool' },
 		);
-		const workflow = await createProduction(demo).publish([agent, model, review, tool], {
-			Model: { ai_languageModel: [[to('Agent', 'ai_languageModel')]] },
-			SMS: { ai_tool: [[to('Ask', 'ai_tool')]] },
-			Ask: { ai_tool: [[to('Agent', 'ai_tool')]] },
-		});
+		const production = createProduction(demo);
+		const publish = async (reviewing) =>
+			await production.publish([agent, model, reviewing, tool], {
+				Model: { ai_languageModel: [[to('Agent', 'ai_languageModel')]] },
+				SMS: { ai_tool: [[to('Ask', 'ai_tool')]] },
+				Ask: { ai_tool: [[to('Agent', 'ai_tool')]] },
+			});
+		const workflow = await publish(review);
 		const sentTo = (phone) =>
 			[...sandbox.state.sms.values()].filter((one) => String(one.phone) === phone).length;
 
@@ -280,6 +284,20 @@ async function checkReview(check, title, demo) {
 		await check(title('an agent: declined, the tool does not run'), async () => {
 			await runWith(phoneOf(602), { approved: 'false' });
 			assert.equal(sentTo(phoneOf(602)), 0);
+			assert.match(chat.results.at(-1), /reject/i);
+		});
+		await check(title('an agent: nobody responds in time, the tool does not run'), async () => {
+			sandbox.reset();
+			chat.results.length = 0;
+			const options = { limitWaitTime: { values: SOON } };
+			const limited = await publish({
+				...review,
+				parameters: { ...review.parameters, options },
+			});
+			const execution = await limited.start([{ customer: phoneOf(604) }]);
+			assertSuccess(await demo.api.ended(execution, { seconds: LOOKS_EVERY }));
+			assert.equal(sentTo(reviewer), 1);
+			assert.equal(sentTo(phoneOf(604)), 0);
 			assert.match(chat.results.at(-1), /reject/i);
 		});
 		await check(
