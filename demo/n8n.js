@@ -24,6 +24,8 @@ function environment(state, ports, n8n, more = {}) {
 		PATH: [dirname(n8n.binary), process.env.PATH].join(delimiter),
 		// The sandbox is on this machine: a proxy of the company network must not be asked for it.
 		NO_PROXY: [process.env.NO_PROXY, '127.0.0.1', 'localhost'].filter(Boolean).join(','),
+		// Otherwise times in the examples are those of New York.
+		GENERIC_TIMEZONE: Intl.DateTimeFormat().resolvedOptions().timeZone,
 		N8N_USER_FOLDER: state.folder,
 		N8N_ENCRYPTION_KEY: encryptionKey,
 		N8N_PORT: String(ports.n8n),
