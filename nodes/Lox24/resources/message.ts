@@ -1,6 +1,6 @@
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 
-import { inBody } from '../../shared/input/fields';
+import { bodyText, inBody } from '../../shared/input/fields';
 import { choice, kind, number, shaped } from '../../shared/input/kind';
 import { futureTime } from '../../shared/input/time';
 import { ALLOW_UNKNOWN } from '../methods/placeholders';
@@ -82,6 +82,31 @@ export const messageOptions: INodeProperties[] = [
 	countryOption,
 ];
 
+/** Comes back with every notification. */
+export const callbackData: INodeProperties = bodyText(
+	{
+		displayName: 'Callback Data',
+		name: 'callbackData',
+		placeholder: 'e.g. order-4711',
+		description:
+			'Comes back with every notification about the message, such as the ID in your own system; up to 36 characters',
+	},
+	'callback_data',
+	36,
+);
+
+export const unicode: INodeProperties = inBody(
+	{
+		displayName: 'Unicode',
+		name: 'isUnicode',
+		type: 'boolean',
+		default: true,
+		description:
+			'Whether to send it as Unicode (on) or as GSM (off), for which signs that GSM lacks are replaced by similar ones; without this field LOX24 decides by the text',
+	},
+	'is_unicode',
+);
+
 /** What messages and bulks have in common beside sender, text and recipient. */
 export const messageFields: INodeProperties[] = [
 	inBody(
@@ -132,17 +157,7 @@ export const messageFields: INodeProperties[] = [
 		number({ whole: true }),
 		'always',
 	),
-	inBody(
-		{
-			displayName: 'Unicode',
-			name: 'isUnicode',
-			type: 'boolean',
-			default: true,
-			description:
-				'Whether to send it as Unicode (on) or as GSM (off), for which signs that GSM lacks are replaced by similar ones; without this field LOX24 decides by the text',
-		},
-		'is_unicode',
-	),
+	unicode,
 	inBody(
 		{
 			displayName: 'Voice Language',

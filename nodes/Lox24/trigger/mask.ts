@@ -1,4 +1,5 @@
 import { isObject } from '../../shared/response/response';
+import { escaped, inTexts } from '../../shared/response/texts';
 import type { Lox24Event } from './readEvent';
 
 const INSTEAD = '…';
@@ -29,7 +30,7 @@ export function withoutKeys<T extends Lox24Event>(event: T): T {
 	const secrets = secretsIn(textsOf(email.to).slice(0, MOST_ADDRESSES));
 	const clean = (text: string) =>
 		withoutGatewayKeys(secrets ? text.replace(secrets, INSTEAD) : text);
-	return { ...(inTexts(event, clean) as T), name };
+	return { ...(inTexts(event, clean, clean) as T), name };
 }
 
 /** What stands before the `@` of addresses, and the keys in it wherever they are. */
@@ -75,18 +76,4 @@ function textsOf(value: unknown): string[] {
 	if (typeof value === 'string') return [value];
 	if (Array.isArray(value)) return value.slice(0, MOST_ADDRESSES).flatMap(textsOf);
 	return isObject(value) ? textsOf(Object.values(value)) : [];
-}
-
-/** The same value with every text changed, names of fields too. */
-function inTexts(value: unknown, change: (text: string) => string): unknown {
-	if (typeof value === 'string') return change(value);
-	if (Array.isArray(value)) return value.map((one) => inTexts(one, change));
-	if (!isObject(value)) return value;
-	return Object.fromEntries(
-		Object.entries(value).map(([name, one]) => [change(name), inTexts(one, change)]),
-	);
-}
-
-function escaped(text: string): string {
-	return text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
 }

@@ -7,7 +7,7 @@ import type {
 
 import { isOn } from '../input/kind';
 import { isForModel } from '../request/agent';
-import { isObject } from './response';
+import { escaped, inTexts } from './texts';
 
 const INSTEAD = '…';
 
@@ -77,18 +77,6 @@ export function withoutSecretAddresses<T>(value: T): T {
 
 /** The same without a word, which can be a code of four digits: parts of words and IDs stay. */
 export function withoutWord<T>(value: T, word: string): T {
-	const whole = new RegExp(
-		`(?<![\\p{L}\\p{N}])${word.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')}(?![\\p{L}\\p{N}])`,
-		'gu',
-	);
+	const whole = new RegExp(`(?<![\\p{L}\\p{N}])${escaped(word)}(?![\\p{L}\\p{N}])`, 'gu');
 	return inTexts(value, (text) => text.replace(whole, INSTEAD)) as T;
-}
-
-function inTexts(value: unknown, change: (text: string) => string): unknown {
-	if (typeof value === 'string') return change(value);
-	if (Array.isArray(value)) return value.map((one) => inTexts(one, change));
-	if (!isObject(value)) return value;
-	return Object.fromEntries(
-		Object.entries(value).map(([name, one]) => [name, inTexts(one, change)]),
-	);
 }

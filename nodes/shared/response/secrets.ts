@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { isObject } from './response';
+import { inTexts } from './texts';
 
 /** Fields of a credential that are secret; `accessTokenUrl` and the like are not. */
 const SECRET = /(token|secret|password|key)$/i;
@@ -20,15 +21,9 @@ export function withoutSecrets(credential: IDataObject): <T>(value: T) => T {
 	const secrets = [...new Set(secretsOf(credential))].sort(
 		(one, other) => other.length - one.length,
 	);
-	const clean = (value: unknown): unknown => {
-		if (typeof value === 'string') {
-			return secrets.reduce((text, secret) => text.replaceAll(secret, INSTEAD), value);
-		}
-		if (Array.isArray(value)) return value.map(clean);
-		if (!isObject(value)) return value;
-		return Object.fromEntries(Object.entries(value).map(([key, one]) => [clean(key), clean(one)]));
-	};
-	return clean as <T>(value: T) => T;
+	const clean = (text: string) =>
+		secrets.reduce((rest, secret) => rest.replaceAll(secret, INSTEAD), text);
+	return <T>(value: T) => inTexts(value, clean, clean) as T;
 }
 
 function secretsOf(credential: IDataObject): string[] {

@@ -1,8 +1,8 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import { bodyText, inBody } from '../../../shared/input/fields';
+import { inBody } from '../../../shared/input/fields';
 import { messageText } from '../../methods/messageParts';
-import { messageFields, sender } from '../message';
+import { callbackData, messageFields, sender } from '../message';
 import { recipient } from '../phoneNumber';
 
 /** What a message is made of; the same for sending and for the dry run. */
@@ -28,19 +28,6 @@ export const smsContent: INodeProperties[] = [
 		type: 'collection',
 		placeholder: 'Add field',
 		default: {},
-		options: [
-			bodyText(
-				{
-					displayName: 'Callback Data',
-					name: 'callbackData',
-					placeholder: 'e.g. order-4711',
-					description:
-						'Comes back with every notification about the message, such as the ID in your own system; up to 36 characters',
-				},
-				'callback_data',
-				36,
-			),
-			...messageFields,
-		],
+		options: [callbackData, ...messageFields],
 	},
 ];

@@ -1,12 +1,12 @@
 import type { INodeProperties } from 'n8n-workflow';
 
 import type { Operation } from '../../../shared/description/resource';
-import { bodyText, ifUnknown, inBody, optionsWith } from '../../../shared/input/fields';
+import { ifUnknown, inBody, optionsWith } from '../../../shared/input/fields';
 import { notBlank, text } from '../../../shared/input/kind';
 import { effect } from '../../../shared/request/marks';
 import { preventDuplicates } from '../../methods/preventDuplicates';
 import { addLink } from '../../wait/link';
-import { allowUnknownPlaceholders, sender } from '../message';
+import { allowUnknownPlaceholders, callbackData, sender, unicode } from '../message';
 import { countryOption, recipient } from '../phoneNumber';
 import { simplifySent } from './simplifySent';
 import { skipSent } from './skipSent';
@@ -199,30 +199,7 @@ export const sendAndWait: Operation = {
 			type: 'collection',
 			placeholder: 'Add field',
 			default: {},
-			options: [
-				bodyText(
-					{
-						displayName: 'Callback Data',
-						name: 'callbackData',
-						placeholder: 'e.g. order-4711',
-						description:
-							'Comes back with every notification about the message, such as the ID in your own system; up to 36 characters',
-					},
-					'callback_data',
-					36,
-				),
-				inBody(
-					{
-						displayName: 'Unicode',
-						name: 'isUnicode',
-						type: 'boolean',
-						default: true,
-						description:
-							'Whether to send it as Unicode (on) or as GSM (off); without this field LOX24 decides by the text',
-					},
-					'is_unicode',
-				),
-			],
+			options: [callbackData, unicode],
 		},
 		simplifySent,
 		{
