@@ -27,7 +27,7 @@ const { publish, startByThemselves, withWebhookIds } = require('./triggers');
  * @param {Record<string, string>} [options.environment] more variables for n8n
  * @returns `n8nUrl`, `n8n` (process), `sandbox`, `isReal`, `owner`, `credentials`, `api`
  * (signed in), `restartN8n(changes)` with other variables until the next one, `publishExamples()`,
- * which gives those that start by themselves now, and `stop()`, which ends exactly what was started
+ * which gives those that a trigger starts now, and `stop()`, which ends exactly what was started
  * here
  */
 async function startDemo({

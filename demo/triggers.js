@@ -50,7 +50,7 @@ function startByThemselves(examples) {
 }
 
 /**
- * Publishes the examples that start by themselves, as they are in the editor, and enters the URLs of
+ * Publishes the examples that have a trigger, as they are in the editor, and enters the URLs of
  * the LOX24 Triggers where LOX24 has its notification settings.
  *
  * @returns {Promise<Array<{ id: string, name: string, starts: object[], toDo?: string, error?: string }>>} what

@@ -13,7 +13,7 @@ const PUBLISHED = [
 	...['screen-pop', 'sms-by-polling', 'stop-keyword'],
 ];
 
-/** Examples that start by themselves or wait for somebody, with the sandbox as the world outside. */
+/** Examples that an event starts, or that wait for somebody, with the sandbox as the world outside. */
 async function checkLive(checks, demo) {
 	const { check } = checks;
 	demo.sandbox.reset();
