@@ -80,12 +80,29 @@ test.each(['docs/api/lox24.md', 'docs/api/voipnow.md'])('headings of %s are uniq
 	expect(headings.filter((heading, index) => headings.indexOf(heading) !== index)).toEqual([]);
 });
 
-const texts = [...pages.keys(), 'README.md', 'CONTRIBUTING.md', 'sandbox/README.md'].map(
-	(path) => ({
-		path,
-		text: readFileSync(join(root, path), 'utf8'),
-	}),
-);
+/** npm shows an SVG only by its absolute address; it is checked like a path of this repository. */
+const OURS = 'https://raw.githubusercontent.com/lox24-voipnow/n8n-nodes-lox24-voipnow/main/';
+
+const texts = [
+	...pages.keys(),
+	'README.md',
+	'CONTRIBUTING.md',
+	'examples/README.md',
+	'sandbox/README.md',
+].map((path) => ({
+	path,
+	text: readFileSync(join(root, path), 'utf8'),
+}));
+
+test('pictures by absolute address exist', () => {
+	const sources = texts.flatMap(({ text }) => [...text.matchAll(/src="(https:[^"]+)"/g)]);
+	const lost = sources
+		.map(([, source]) => source)
+		.filter((source) => !source.startsWith(OURS) || !existsSync(source.replace(OURS, `${root}/`)));
+
+	expect(sources.length).toBeGreaterThan(0);
+	expect(lost).toEqual([]);
+});
 
 test('links between the pages lead to a file and a heading that exist', () => {
 	const lost = texts.flatMap(({ path, text }) => {

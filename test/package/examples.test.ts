@@ -36,9 +36,9 @@ describe.each(files)('%s', (file) => {
 		expect(ids.filter((id) => !/^demo(Lox24|VoipNow|VoipNowOAuth2)$/.test(id))).toEqual([]);
 	});
 
-	test.each(['README.md', 'examples/README.md'])('is in the list of %s', (list) => {
-		const text = readFileSync(join(folder, '..', list), 'utf8');
-		expect(text).toMatch(new RegExp(`\\]\\((examples/)?${file}\\)`));
+	test('is in the list of the examples', () => {
+		const text = readFileSync(join(folder, 'README.md'), 'utf8');
+		expect(text).toContain(`](${file})`);
 	});
 });
 
