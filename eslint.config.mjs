@@ -44,7 +44,7 @@ export default defineConfig(
 			'@typescript-eslint/consistent-type-imports': 'error',
 			// A file that is part of a circle cannot be loaded alone.
 			'import-x/no-cycle': 'error',
-			'@typescript-eslint/no-unused-vars': ['error', { ignoreRestSiblings: true }],
+			'@typescript-eslint/no-unused-vars': 'error',
 		},
 	},
 	{

@@ -7,6 +7,7 @@ import { planRequest } from '../../shared/request/plan';
 import { performAll, type Work } from '../../shared/request/work';
 import { fromBadInput } from '../../shared/response/failure';
 import { receiversHash } from '../../shared/send/ledger';
+import { without } from '../../shared/without';
 import { checkPlaceholders } from './bulkPlaceholders';
 
 /** What every recipient of one bulk gets alike. */
@@ -105,6 +106,6 @@ function bodyOf({ request }: Sendable): IDataObject {
 }
 
 /** A time such as "in an hour" may be another second for the next item; the first one counts. */
-function settingsOf({ phones: _phones, delivery_at: _time, ...rest }: IDataObject): string {
-	return JSON.stringify(rest);
+function settingsOf(body: IDataObject): string {
+	return JSON.stringify(without(body, ['phones', 'delivery_at']));
 }

@@ -1,6 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 
 import { CODE, POSITIVE_INTEGER, UUID } from '../../shared/input/path';
+import { without } from '../../shared/without';
 
 /** Picks one entry by its ID; the editor checks the shape while the user types. */
 function byId(
@@ -99,6 +100,6 @@ export function optional(locator: INodeProperties): INodeProperties {
 	return {
 		...locator,
 		required: false,
-		modes: locator.modes?.map(({ validation: _, ...mode }) => mode),
+		modes: locator.modes?.map((mode) => without(mode, ['validation'])),
 	};
 }

@@ -1,6 +1,7 @@
 import type { IDataObject, IHttpRequestOptions } from 'n8n-workflow';
 
 import { isObject } from '../../shared/response/response';
+import { without } from '../../shared/without';
 import { isCallReports } from './narrow';
 
 /** What call records are told apart by, put in order by, and found to belong to a month by. */
@@ -34,8 +35,4 @@ export function completeRecords(
 			return { ...record, phoneCallView: legs.map((leg) => without(leg, added)) };
 		},
 	};
-}
-
-function without(json: IDataObject, fields: string[]): IDataObject {
-	return Object.fromEntries(Object.entries(json).filter(([field]) => !fields.includes(field)));
 }

@@ -8,6 +8,7 @@ import type {
 import { isObject, type Received } from '../../shared/response/response';
 import { Refused } from '../../shared/response/failure';
 import { withoutSecrets } from '../../shared/response/secrets';
+import { without } from '../../shared/without';
 import { voipNow } from '../api/service';
 import { type FaxFile, faxFiles } from './faxFiles';
 import { type Upload, uploadFile, uploadsIn } from './faxUpload';
@@ -62,12 +63,8 @@ async function bring(
 	return reason === undefined ? { name, uploaded: true } : { name, uploaded: false, reason };
 }
 
-function withoutAddresses({
-	files: _,
-	redirectUri: __,
-	redirectHeaders: ___,
-	...fax
-}: IDataObject): IDataObject {
+function withoutAddresses(response: IDataObject): IDataObject {
+	const fax = without(response, ['files', 'redirectUri', 'redirectHeaders']);
 	// It comes as a number, as digits or as a text (docs/api/voipnow.md, "Faxes").
 	return fax.id === undefined ? fax : { ...fax, id: String(fax.id) };
 }

@@ -1,6 +1,7 @@
 import type { IDataObject, IExecuteSingleFunctions } from 'n8n-workflow';
 
 import type { Simplifier } from '../../shared/response/simplify';
+import { without } from '../../shared/without';
 
 /** Where the field Fields is, depending on the operation. */
 const PLACES = ['filters.fields', 'additionalFields.fields', 'options.fields'];
@@ -28,8 +29,7 @@ export function keepChosen(
 export function onlyChosen(json: IDataObject, context: IExecuteSingleFunctions): IDataObject {
 	const chosen = chosenIn(context).filter((field) => field !== '');
 	if (chosen.length === 0 || chosen.includes('id')) return json;
-	const { id: _, ...rest } = json;
-	return rest;
+	return without(json, ['id']);
 }
 
 /** An expression may give a list, or names with commas between them. */

@@ -1,5 +1,6 @@
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 import { updateDisplayOptions } from 'n8n-workflow';
+import { without } from '../without';
 
 /** An operation as n8n describes it, together with its fields. */
 export interface Operation extends INodePropertyOptions {
@@ -26,7 +27,7 @@ export function resource(
 			type: 'options',
 			noDataExpression: true,
 			displayOptions: { show: { resource: [value] } },
-			options: operations.map(({ fields: _, ...option }) => option),
+			options: operations.map((operation) => without(operation, ['fields'])),
 			default: preset,
 		},
 		...operations.flatMap(({ value: operation, fields }) =>

@@ -7,6 +7,7 @@ import type {
 
 import { isOn } from '../input/kind';
 import { isForModel } from '../request/agent';
+import { without } from '../without';
 import { escaped, inTexts } from './texts';
 
 const INSTEAD = '…';
@@ -52,10 +53,6 @@ export function unreadByModel(...fields: string[]) {
 		if (!isForModel(this)) return items;
 		return items.map((item) => ({ ...item, json: without(item.json, fields) }));
 	};
-}
-
-function without(json: IDataObject, fields: string[]): IDataObject {
-	return Object.fromEntries(Object.entries(json).filter(([name]) => !fields.includes(name)));
 }
 
 /** Simplified fields in short: models pay for every character, also for what says nothing. */

@@ -4,6 +4,7 @@ import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
 
 import type { Failure } from '../response/failure';
 import type { Service } from '../service';
+import { without } from '../without';
 import type { Clock } from './clock';
 import type { Sent, Stage } from './stage';
 
@@ -163,8 +164,10 @@ export const observe: Stage = async (run, _task, request, next) => {
 
 /** Names the account of a credential. A renewed token is not another one. */
 export function accountOf(service: Service, credential: ICredentialDataDecryptedObject): string {
-	const { oauthTokenData: _, ...all } = credential;
-	return accountKey([service.name, service.account?.(credential) ?? all]);
+	return accountKey([
+		service.name,
+		service.account?.(credential) ?? without(credential, ['oauthTokenData']),
+	]);
 }
 
 /** A key under which nobody can read the token. */

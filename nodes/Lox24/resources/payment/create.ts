@@ -4,6 +4,7 @@ import type { Operation } from '../../../shared/description/resource';
 import { byView, simplify } from '../../../shared/response/simplify';
 import { inBody, options } from '../../../shared/input/fields';
 import { number } from '../../../shared/input/kind';
+import { without } from '../../../shared/without';
 import { confirmPayment } from '../../methods/confirmPayment';
 import { paymentView } from '../views';
 
@@ -72,7 +73,8 @@ export const create: Operation = {
  * Leaves out two parts of the sum only. LOX24 speaks of an address to go to for some payments,
  * without naming its field (docs/api/lox24.md, "Payments"), so what is not known stays.
  */
-function withNames({ vat_val: _vat, fee_val: _fee, ...json }: IDataObject): IDataObject {
+function withNames(payment: IDataObject): IDataObject {
+	const json = without(payment, ['vat_val', 'fee_val']);
 	const keep = new Set([...paymentView.keep, ...Object.keys(json)]);
 	return byView(json, { ...paymentView, keep: [...keep] });
 }

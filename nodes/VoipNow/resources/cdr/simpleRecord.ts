@@ -1,4 +1,5 @@
 import { isObject } from '../../../shared/response/response';
+import { without } from '../../../shared/without';
 import { keepChosen } from '../keepChosen';
 import { simpleLeg } from '../simpleLeg';
 
@@ -8,8 +9,8 @@ import { simpleLeg } from '../simpleLeg';
  */
 export const simpleRecord = keepChosen(
 	(record) => {
-		const { phoneCallView, ownerId: _, ownerName: __, links: ___, ...ofCall } = record;
-		const simple = simpleLeg(ofCall);
+		const { phoneCallView, ...ofCall } = record;
+		const simple = simpleLeg(without(ofCall, ['ownerId', 'ownerName', 'links']));
 		if (Array.isArray(phoneCallView))
 			simple.legs = (phoneCallView as unknown[]).filter(isObject).map(simpleLeg);
 		// Where only other fields were asked for, they stand for themselves.

@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { isObject } from '../../../shared/response/response';
+import { without } from '../../../shared/without';
 import { keepChosen } from '../keepChosen';
 import { simpleLeg } from '../simpleLeg';
 
@@ -14,7 +15,6 @@ const TIMES = ['ringing', 'answered', 'recording', 'onHold', 'parked'];
 export const simpleCall = keepChosen(
 	(call) => {
 		const { id, extension, nonce, published, answered, phoneCallView, ...others } = call;
-		const { ownerId: _, ownerName: __, links: ___, ...more } = others;
 		// An answer without a body, and one of which fields were chosen, stand for themselves.
 		if (call.success !== undefined || !Array.isArray(phoneCallView)) return call;
 		return present({
@@ -23,7 +23,7 @@ export const simpleCall = keepChosen(
 			nonce,
 			published: toIso(published),
 			answered: toIso(answered),
-			...more,
+			...without(others, ['ownerId', 'ownerName', 'links']),
 			parties: (phoneCallView as unknown[]).filter(isObject).map(simpleParty),
 		});
 	},
