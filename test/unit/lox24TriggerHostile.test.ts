@@ -78,7 +78,7 @@ describe('what is no event is refused', () => {
 				expect(typeof item.name).toBe('string');
 				expect(typeof item.data).toBe('object');
 				const text = JSON.stringify(item);
-				expect(text).not.toMatch(/"__proto__"|"constructor"/);
+				expect(text).not.toMatch(/"(?:__proto__|constructor)":/);
 				expect(text).not.toContain('abcdef0123.4917@');
 			}),
 			{ numRuns: 500 },
