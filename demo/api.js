@@ -38,7 +38,7 @@ async function signIn(url, owner, n8n) {
 	const parsed = (execution) => ({ ...execution, data: flatted.parse(execution.data) });
 
 	/** Waits for the end of an execution. */
-	async function ended(id, { seconds = 60 } = {}) {
+	async function ended(id, { seconds = 180 } = {}) {
 		const deadline = Date.now() + seconds * 1000;
 		for (;;) {
 			const execution = await read(id);
@@ -111,7 +111,7 @@ async function signIn(url, owner, n8n) {
 		create: (workflow) => request('POST', '/workflows', { active: false, ...workflow }),
 
 		/** Publishes a workflow as it is saved now, and waits until its webhooks start it. */
-		async activate(workflowId, { seconds = 30 } = {}) {
+		async activate(workflowId, { seconds = 120 } = {}) {
 			const path = `/workflows/${workflowId}`;
 			const { name, versionId } = await request('GET', path);
 			await request('POST', `${path}/activate`, { versionId });
@@ -131,7 +131,7 @@ async function signIn(url, owner, n8n) {
 		 *
 		 * @returns {Promise<string>} `failed` if one of them could not be removed
 		 */
-		async deactivate(workflowId, { seconds = 30 } = {}) {
+		async deactivate(workflowId, { seconds = 120 } = {}) {
 			const path = `/workflows/${workflowId}`;
 			const { versionId } = await request('GET', path);
 			await request('POST', `${path}/deactivate`, { versionId });

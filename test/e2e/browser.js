@@ -30,7 +30,7 @@ async function openBrowser() {
 		colorScheme: 'light',
 		reducedMotion: 'reduce',
 	});
-	context.setDefaultTimeout(15_000);
+	context.setDefaultTimeout(60_000);
 	return {
 		page: context.pages()[0] ?? (await context.newPage()),
 		async close() {

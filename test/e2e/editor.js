@@ -158,7 +158,7 @@ async function checkEditor({ check }, { n8nUrl, sandbox, owner, packed }, page, 
 		await see(output.getByText('restaurant Blue Oyster'));
 		// The output of the whole run was there before: what counts is the new request.
 		for (let tries = 0; sandbox.journal.entries().length === before; tries++) {
-			assert.ok(tries < 50, 'no request within five seconds');
+			assert.ok(tries < 600, 'no request within a minute');
 			await page.waitForTimeout(100);
 		}
 		assert.equal(sandbox.journal.entries().length, before + 1);

@@ -24,14 +24,14 @@ const FREE_TEXT = { responseType: 'freeText' };
 const SOON = { limitType: 'afterTimeInterval', resumeAmount: 0.05, resumeUnit: 'minutes' };
 
 /** How long n8n may take to notice that the wait is over: it looks once a minute. */
-const LOOKS_EVERY = 90;
+const LOOKS_EVERY = 180;
 
 /** Waits until an execution waits for this number, and opens the link of its message. */
 async function messageOf(demo, id, phone) {
 	for (let waited = 0; (await demo.api.execution(id)).status !== 'waiting'; waited += 100) {
 		const { status, data } = await demo.api.execution(id);
 		assert.ok(
-			waited < 30_000 && status !== 'error',
+			waited < 90_000 && status !== 'error',
 			`${status}: ${data.resultData.error?.message}`,
 		);
 		await wait(100);
@@ -48,7 +48,7 @@ async function messageOf(demo, id, phone) {
 /** The same for a later message of one execution, which may still be at work on the one before. */
 async function nextMessageOf(demo, id, phone) {
 	const isThere = () => [...demo.sandbox.state.sms.values()].some((one) => one.phone === phone);
-	for (let waited = 0; !isThere() && waited < 30_000; waited += 100) await wait(100);
+	for (let waited = 0; !isThere() && waited < 90_000; waited += 100) await wait(100);
 	return await messageOf(demo, id, phone);
 }
 

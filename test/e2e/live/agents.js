@@ -50,7 +50,7 @@ async function checkAnswers(check, demo, model) {
 				connections: withModel(connections),
 			});
 			await demo.api.activate(id);
-			empty(demo);
+			await empty(demo);
 			const { id: setting } = demo.sandbox.notifications.add({
 				url: `${demo.n8nUrl}/webhook/${webhookId}/webhook`,
 				events: ['sms.incoming'],
@@ -89,7 +89,7 @@ async function checkReviewed(check, demo, model, chat) {
 
 	/** @returns the execution, and the message of the review, if there is one */
 	async function ask(tool, input, { isReviewed }) {
-		empty(demo);
+		await empty(demo);
 		chat.results.length = 0;
 		const chatInput = JSON.stringify({ tool, with: input });
 		const id = await published.start([{ chatInput, sessionId: randomUUID() }]);

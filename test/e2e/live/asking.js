@@ -6,7 +6,7 @@ const { CUSTOMER, empty, givenExample, receive, sentTo, until, waiting } = requi
 async function checkAsking({ check }, demo) {
 	await check('ask-by-sms.json: the reply wakes up the workflow that asked', async () => {
 		const example = givenExample(demo, 'ask-by-sms');
-		empty(demo);
+		await empty(demo);
 		const asking = await example.start();
 		await waiting(demo, asking);
 		example.assertWire();
@@ -23,7 +23,7 @@ async function checkAsking({ check }, demo) {
 
 	await check('ask-by-sms-and-look.json: finds the reply, and not what came before', async () => {
 		const example = givenExample(demo, 'ask-by-sms-and-look');
-		empty(demo);
+		await empty(demo);
 		await receive(demo, 'Before the question');
 		for (const one of demo.sandbox.state.incomings.values()) one.received_at -= 10;
 		const asking = await example.start();
@@ -41,7 +41,7 @@ async function checkAsking({ check }, demo) {
 		nodes.find(({ name }) => name === 'Wait 5 seconds').parameters.amount = 0;
 		const copy = { name: 'In a hurry', nodes, connections, settings };
 		const { id } = await demo.api.create(copy);
-		empty(demo);
+		await empty(demo);
 		const execution = await demo.api.run(id, { seconds: 120 });
 		assert.equal(Number(successOf(execution, 'No reply')[0].rounds), 12);
 		assert.equal(sentTo(demo, CUSTOMER).length, 1);
@@ -53,7 +53,7 @@ async function checkAsking({ check }, demo) {
 	]) {
 		await check(`approve-by-sms.json: ${node}`, async () => {
 			const example = givenExample(demo, 'approve-by-sms');
-			empty(demo);
+			await empty(demo);
 			const asking = await example.start();
 			await waiting(demo, asking);
 			const [{ text }] = sentTo(demo, CUSTOMER);

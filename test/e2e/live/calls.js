@@ -20,7 +20,7 @@ async function checkCalls({ check }, demo) {
 
 	await check('missed-call-sms.json: who was missed gets an SMS, once a day', async () => {
 		const example = givenExample(demo, 'missed-call-sms');
-		empty(demo);
+		await empty(demo);
 		await example.startedBy(() => call({ outcome: 'cancelled' }));
 		example.assertWire(isSms);
 		assert.match(sentTo(demo, CALLER).at(-1).text, /nobody could pick up/);
@@ -39,7 +39,7 @@ async function checkCalls({ check }, demo) {
 			assert.equal(response.headers.get('refresh'), '2');
 			return await response.text();
 		};
-		empty(demo);
+		await empty(demo);
 		assert.match(await page(), /Who is calling/);
 		await example.startedBy(() => call({ outcome: 'cancelled' }));
 		// The second page is asked for although the contract has none.

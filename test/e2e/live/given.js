@@ -22,6 +22,22 @@ async function until(what, find) {
 	}
 }
 
+/**
+ * Waits until no execution is running. n8n answers a web hook before its execution is listed, and
+ * one event starts several examples: what an earlier check began must not end in the next one.
+ */
+async function settled({ api }) {
+	const running = encodeURIComponent(JSON.stringify({ status: ['new', 'running'] }));
+	const newestOf = async (filter = '') =>
+		(await api.request('GET', `/executions?limit=1${filter}`)).results[0]?.id;
+	let newest;
+	await until('n8n is idle', async () => {
+		const before = newest;
+		newest = await newestOf();
+		return newest === before && !(await newestOf(`&filter=${running}`));
+	});
+}
+
 /** An example in the demo's n8n, and what it does when something happens outside. */
 function givenExample(demo, key) {
 	const example = readExamples().find(({ file }) => file === `${key}.json`);
@@ -33,6 +49,7 @@ function givenExample(demo, key) {
 		workflow,
 		/** @returns the execution that `happening` starts, after its end */
 		async startedBy(happening) {
+			await settled(demo);
 			const before = await newest();
 			await happening();
 			await until(`${key} starts`, async () => (await newest()) !== before);
@@ -61,7 +78,9 @@ function givenExample(demo, key) {
 }
 
 /** Everything as at the start; the workflows are still told what happens. */
-function empty({ sandbox }) {
+async function empty(demo) {
+	await settled(demo);
+	const { sandbox } = demo;
 	sandbox.reset({ keepsAddresses: true });
 	sandbox.journal.clear();
 }

@@ -36,7 +36,7 @@ async function checkOneTimeCode({ check }, demo, formUrl) {
 
 	/** @returns the address of the next pages, and the execution */
 	async function enterNumber(number) {
-		empty(demo);
+		await empty(demo);
 		assert.match(await (await fetch(formUrl)).text(), /confirm your phone number/);
 		const before = await newest();
 		const { formWaitingUrl } = await post(formUrl, number);

@@ -8,7 +8,7 @@ async function checkSms({ check }, demo) {
 
 	await check('answer-sms.json: a keyword gets its answer, once', async () => {
 		const example = givenExample(demo, 'answer-sms');
-		empty(demo);
+		await empty(demo);
 		await example.startedBy(() => receive(demo, 'hours, please'));
 		example.assertWire();
 		const again = await example.startedBy(() => repeat(demo, 'sms.incoming'));
@@ -22,7 +22,7 @@ async function checkSms({ check }, demo) {
 
 	await check('stop-keyword.json: STOP blocks the number, other words do not', async () => {
 		const example = givenExample(demo, 'stop-keyword');
-		empty(demo);
+		await empty(demo);
 		const isBlocked = () =>
 			[...sandbox.state.blockedNumbers.values()].some(({ number }) => number === CUSTOMER);
 		await example.startedBy(() => receive(demo, "Don't stop now"));
@@ -40,7 +40,7 @@ async function checkSms({ check }, demo) {
 
 	await check('live-delivery-reports.json: one row, although LOX24 repeats the event', async () => {
 		const example = givenExample(demo, 'live-delivery-reports');
-		empty(demo);
+		await empty(demo);
 		const message = {
 			phone: CUSTOMER,
 			sender_id: 'MyShop',
@@ -68,7 +68,7 @@ async function checkSms({ check }, demo) {
 
 	await check('sms-by-polling.json: a message that came is a row, once', async () => {
 		const example = givenExample(demo, 'sms-by-polling');
-		empty(demo);
+		await empty(demo);
 		// n8n polls when a workflow is published; the next time is a minute later.
 		await demo.api.deactivate(example.id);
 		await receive(demo, 'Without a public address');

@@ -88,7 +88,7 @@ function createProduction(demo) {
  * @returns {Promise<string>} the ID
  */
 async function newExecution(api, workflowId, before) {
-	for (let waited = 0; waited < 10_000; waited += 50) {
+	for (let waited = 0; waited < 90_000; waited += 50) {
 		const [newest] = await api.executions(workflowId);
 		if (newest && newest.id !== before) return newest.id;
 		await wait(50);

@@ -60,7 +60,7 @@ async function givenWorkflow(demo, type, parameters, more, end = END) {
 		},
 		executions,
 		/** Waits for so many executions, and gives them, the newest first. */
-		async started(count, { seconds = 20 } = {}) {
+		async started(count, { seconds = 90 } = {}) {
 			const deadline = Date.now() + seconds * 1000;
 			for (;;) {
 				const found = await executions();

@@ -43,7 +43,7 @@ async function givenVoipNow(demo, { parameters, credentials = CREDENTIALS, end }
 		registered,
 		expected,
 		/** n8n 2.41 registers after it has answered. */
-		async assertRegistered(wanted = expected(), { seconds = 25 } = {}) {
+		async assertRegistered(wanted = expected(), { seconds = 90 } = {}) {
 			const isThere = () => JSON.stringify(registered()) === JSON.stringify(wanted);
 			for (let waited = 0; waited < seconds * 1000 && !isThere(); waited += 100) await wait(100);
 			assert.deepEqual(registered(), wanted);
