@@ -7,6 +7,7 @@
 export default {
 	mutate: [
 		'nodes/shared/{send,response}/**/*.ts',
+		'nodes/shared/description/simplify.ts',
 		'nodes/Lox24/api/{lookUp,readList}.ts',
 		'nodes/Lox24/batch/phoneResults.ts',
 	],

@@ -2,7 +2,7 @@ import type { INodeProperties, INodeType, INodeTypeDescription } from 'n8n-workf
 import { NodeConnectionTypes } from 'n8n-workflow';
 
 import { lox24 } from '../../nodes/Lox24/api/service';
-import { options as sharedOptions } from '../../nodes/shared/input/fields';
+import { options as sharedOptions } from '../../nodes/shared/description/fields';
 import { operationsOf } from '../../nodes/shared/request/operations';
 import { asLoaded } from './run';
 

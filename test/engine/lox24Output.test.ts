@@ -1,6 +1,6 @@
 import type { INodeParameters } from 'n8n-workflow';
 
-import * as views from '../../nodes/Lox24/resources/views';
+import * as views from '../../nodes/Lox24/fields/views';
 import {
 	bulkView,
 	documentView,
@@ -9,8 +9,8 @@ import {
 	phoneView,
 	smsView,
 	verifyCodeView,
-} from '../../nodes/Lox24/resources/views';
-import type { View } from '../../nodes/shared/response/simplify';
+} from '../../nodes/Lox24/fields/views';
+import type { View } from '../../nodes/shared/description/simplify';
 import { type Sandbox, startSandbox } from '../../sandbox';
 import { byId } from './given';
 import { lox24Operations } from './lox24Operations';

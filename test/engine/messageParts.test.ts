@@ -1,4 +1,4 @@
-import { messageParts } from '../../nodes/Lox24/methods/messageParts';
+import { messageParts } from '../../nodes/Lox24/resources/sms/messageParts';
 import { type Sandbox, startSandbox } from '../../sandbox';
 import { run } from './run';
 

@@ -1,6 +1,6 @@
 import type { About } from '../../nodes/shared/input/kind';
-import { countries } from '../../nodes/Lox24/resources/countries';
-import { contactNumber, phone } from '../../nodes/Lox24/resources/phoneNumber';
+import { countries } from '../../nodes/Lox24/fields/countries';
+import { contactNumber, phone } from '../../nodes/Lox24/fields/phoneNumber';
 import { callNumber } from '../../nodes/VoipNow/resources/phoneCall/numbers';
 
 const about = (country?: string): About => ({

@@ -6,7 +6,7 @@ import { parse } from 'yaml';
 
 import { resources } from '../../nodes/Lox24/resources';
 import { ALL, triggerOn } from '../../nodes/Lox24/trigger/events';
-import { unsubscribeReasons, verifyCodeStatuses } from '../../nodes/Lox24/resources/views';
+import { unsubscribeReasons, verifyCodeStatuses } from '../../nodes/Lox24/fields/views';
 
 interface Schema {
 	enum?: unknown[];

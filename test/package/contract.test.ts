@@ -5,15 +5,15 @@ import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 import { parse } from 'yaml';
 
 import { resources as lox24Resources } from '../../nodes/Lox24/resources';
-import { paymentStatuses, paymentTypes } from '../../nodes/Lox24/resources/accountingCodes';
+import { paymentStatuses, paymentTypes } from '../../nodes/Lox24/fields/accountingCodes';
 import { blockedNumberFilters } from '../../nodes/Lox24/resources/blockedNumber/filters';
 import { bulkFilters, bulkStatusCodes } from '../../nodes/Lox24/resources/bulk/filters';
 import {
 	clickFilters,
 	linkClickFilters,
 	smsClickRequestFilters,
-} from '../../nodes/Lox24/resources/clickFilters';
-import { documentFilters } from '../../nodes/Lox24/resources/documentFilters';
+} from '../../nodes/Lox24/fields/clickFilters';
+import { documentFilters } from '../../nodes/Lox24/fields/documentFilters';
 import {
 	fraudCheckFilters,
 	fraudCheckStatusCodes,

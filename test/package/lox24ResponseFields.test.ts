@@ -1,7 +1,7 @@
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 
 import { resources } from '../../nodes/Lox24/resources';
-import { simplify } from '../../nodes/shared/response/simplify';
+import { simplify } from '../../nodes/shared/description/simplify';
 import { leftOutOf, outputOf, placesIn, responsesOf, type Schema } from './responseFields';
 
 /** Of a message or a bulk, not of the clicks on its links. */

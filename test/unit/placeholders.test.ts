@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 
-import { checkShortLinks, columnsIn, titleFor } from '../../nodes/Lox24/methods/placeholders';
+import { checkShortLinks, columnsIn, titleFor } from '../../nodes/Lox24/fields/placeholders';
 
 describe('placeholders in a text', () => {
 	test.each([

@@ -1,6 +1,6 @@
 import type { IDataObject, IExecuteSingleFunctions, INodeExecutionData } from 'n8n-workflow';
 
-import { byView, inWords, simplify } from '../../nodes/shared/response/simplify';
+import { byView, inWords, simplify } from '../../nodes/shared/description/simplify';
 
 const table = [
 	{ name: '0 Created', value: 0 },

@@ -2,10 +2,10 @@ import type { IDataObject, IHttpRequestOptions } from 'n8n-workflow';
 
 import { asBadInput, BadInput, shown } from '../../shared/input/badInput';
 import { isEmpty } from '../../shared/input/query';
-import { type Failure, fromBadInput } from '../../shared/response/failure';
-import { isObject } from '../../shared/response/response';
 import type { Item } from '../../shared/request/item';
 import type { Work } from '../../shared/request/work';
+import { type Failure, fromBadInput } from '../../shared/response/failure';
+import { isObject } from '../../shared/response/response';
 import { deliver } from '../../shared/send/pipeline';
 import type { Run } from '../../shared/send/run';
 import {
@@ -14,7 +14,7 @@ import {
 	checkShortLinks,
 	columnsIn,
 	titleFor,
-} from '../methods/placeholders';
+} from '../fields/placeholders';
 
 /** A contact group, as far as its columns go. */
 interface Group {

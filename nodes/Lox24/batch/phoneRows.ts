@@ -1,18 +1,18 @@
 import type { IDataObject, ResourceMapperValue } from 'n8n-workflow';
 import { jsonParse } from 'n8n-workflow';
 
-import { isObject } from '../../shared/response/response';
 import { asBadInput, BadInput, shown } from '../../shared/input/badInput';
 import { type About, text } from '../../shared/input/kind';
-import type { Item } from '../../shared/request/item';
-import { receiversHash } from '../../shared/send/ledger';
-import type { Part } from '../../shared/send/stage';
 import { checkShape } from '../../shared/input/path';
 import { isEmpty } from '../../shared/input/query';
-import { columns, PHONE_MAX_LENGTH } from '../resources/phone/columns';
-import { plainTitle } from '../methods/placeholders';
-import { contactNumber } from '../resources/phoneNumber';
+import type { Item } from '../../shared/request/item';
+import { isObject } from '../../shared/response/response';
+import { receiversHash } from '../../shared/send/ledger';
+import type { Part } from '../../shared/send/stage';
 import { shapes } from '../api/shapes';
+import { contactNumber } from '../fields/phoneNumber';
+import { plainTitle } from '../fields/placeholders';
+import { columns, PHONE_MAX_LENGTH } from '../resources/phone/columns';
 
 /** One phone to add, and where it came from. */
 export interface PhoneRow {

@@ -1,8 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import type { View } from '../../shared/response/simplify';
+import type { View } from '../../shared/description/simplify';
+import { bulkView, clickView, smsView } from '../fields/views';
 import { FAILED } from '../resources/sms/codes';
-import { bulkView, clickView, smsView } from '../resources/views';
 
 /** One list, newest first. */
 export interface FeedList {

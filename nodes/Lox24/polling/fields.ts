@@ -1,7 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 
+import { campaignCode, optional } from '../fields/locators';
 import { restrictToNumbers } from '../trigger/properties';
-import { campaignCode, optional } from '../resources/locators';
 import type { EventName } from './feed';
 
 const shownFor = (...event: EventName[]) => ({ show: { event } });

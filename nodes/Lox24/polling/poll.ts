@@ -5,11 +5,11 @@ import type {
 	IPollFunctions,
 } from 'n8n-workflow';
 
+import { byView } from '../../shared/description/simplify';
 import { asBadInput } from '../../shared/input/badInput';
 import { comparable } from '../../shared/input/numberList';
 import { fillPath } from '../../shared/input/path';
 import { type Failure, fromBadInput } from '../../shared/response/failure';
-import { byView } from '../../shared/response/simplify';
 import { Background, toldInFull } from '../../shared/send/background';
 import { systemClock } from '../../shared/send/clock';
 import { JSON_LD, withoutAtKeys } from '../api/jsonLd';

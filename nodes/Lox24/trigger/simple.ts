@@ -1,15 +1,15 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { byView, inWords, type View } from '../../shared/response/simplify';
+import { byView, inWords, type View } from '../../shared/description/simplify';
 import { isObject } from '../../shared/response/response';
-import { bulkStatusCodes } from '../resources/bulk/filters';
-import { deliveryCodes, statusCodes } from '../resources/sms/codes';
 import {
 	fraudCheckView,
 	unsubscribeReasons,
 	verifyCodeStatuses,
 	verifyCodeView,
-} from '../resources/views';
+} from '../fields/views';
+import { bulkStatusCodes } from '../resources/bulk/filters';
+import { deliveryCodes, statusCodes } from '../resources/sms/codes';
 import type { Lox24Event } from './readEvent';
 
 type Simplifier = (data: IDataObject) => IDataObject;

@@ -1,7 +1,7 @@
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 
 import { BadInput, ownId, prepared } from '../../shared/input/badInput';
-import { messageText } from '../methods/messageParts';
+import { messageText } from '../resources/sms/messageParts';
 
 /** Where the link stands in a message, if not at its end. */
 const MARKER = /\[link\]/gi;

@@ -1,10 +1,10 @@
 import type { IDataObject, ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
 
+import { inWords } from '../../shared/description/simplify';
 import { isObject } from '../../shared/response/response';
-import { inWords } from '../../shared/response/simplify';
-import { agentStatuses, eventStatuses, eventTypes } from '../codes';
-import { readCollection } from '../api/collection';
 import { ask } from '../api/ask';
+import { readCollection } from '../api/collection';
+import { agentStatuses, eventStatuses, eventTypes } from '../codes';
 
 /** As many as one request gives; more than that nobody picks from a list. */
 const MOST = 4999;

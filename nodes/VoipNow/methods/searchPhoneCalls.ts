@@ -1,10 +1,10 @@
 import type { IDataObject, ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
 
-import { inWords } from '../../shared/response/simplify';
+import { inWords } from '../../shared/description/simplify';
+import { ask } from '../api/ask';
 import { callStatuses } from '../codes';
 import { isAt, partiesOf, toLine } from '../resources/phoneCall/party';
 import { callsIn } from '../resources/phoneCall/readCall';
-import { ask } from '../api/ask';
 
 /** As many as one request gives; more calls than that nobody picks from a list. */
 const MOST = 4999;

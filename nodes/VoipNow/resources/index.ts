@@ -1,6 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import { authentication } from './authentication';
+import { authentication } from '../fields/authentication';
 import { cdr } from './cdr';
 import { fax } from './fax';
 import { phoneCall } from './phoneCall';

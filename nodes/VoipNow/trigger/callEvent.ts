@@ -1,8 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
 
+import { inWords } from '../../shared/description/simplify';
 import { isObject } from '../../shared/response/response';
 import { isHarmless } from '../../shared/webhook/body';
-import { inWords } from '../../shared/response/simplify';
 import { eventTypes } from '../codes';
 import { callStatuses } from './fields';
 

@@ -1,8 +1,8 @@
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 
 import { eventTypes } from '../codes';
-import { authentication } from '../resources/authentication';
-import { userId } from '../resources/extension';
+import { authentication } from '../fields/authentication';
+import { userId } from '../fields/extension';
 
 /** How a call has ended, as a hangup says it (docs/api/voipnow.md, "Parameters of a call event"). */
 export const callStatuses: INodePropertyOptions[] = [

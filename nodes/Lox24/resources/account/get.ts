@@ -1,5 +1,5 @@
+import { options } from '../../../shared/description/fields';
 import type { Operation } from '../../../shared/description/resource';
-import { options } from '../../../shared/input/fields';
 
 export const get: Operation = {
 	name: 'Get',

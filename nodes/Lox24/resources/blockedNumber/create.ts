@@ -1,9 +1,9 @@
+import { optionsWith } from '../../../shared/description/fields';
 import type { Operation } from '../../../shared/description/resource';
-import { effect } from '../../../shared/request/marks';
-import { optionsWith } from '../../../shared/input/fields';
-import { countryOption } from '../phoneNumber';
 import { kind } from '../../../shared/input/kind';
-import { blockableNumber } from '../../methods/blockableNumber';
+import { effect } from '../../../shared/request/marks';
+import { blockableNumber } from '../../fields/blockableNumber';
+import { countryOption } from '../../fields/phoneNumber';
 
 export const create: Operation = {
 	name: 'Create',

@@ -1,7 +1,7 @@
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 
-import { oneOf } from '../filterFields';
-import { wholeNumberFilter } from '../numberFilters';
+import { oneOf } from '../../fields/filterFields';
+import { wholeNumberFilter } from '../../fields/numberFilters';
 
 /** Who blocked the number (docs/api/lox24.md, "Other codes"). */
 export const blockedNumberTypes: INodePropertyOptions[] = [

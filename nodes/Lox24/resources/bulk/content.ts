@@ -1,8 +1,8 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import { inBody } from '../../../shared/input/fields';
+import { inBody } from '../../../shared/description/fields';
 import { notBlank, text } from '../../../shared/input/kind';
-import { messageFields, sender } from '../message';
+import { messageFields, sender } from '../../fields/message';
 import { recipients } from './recipients';
 
 /** What a bulk is made of; the same for sending and for the dry run. */

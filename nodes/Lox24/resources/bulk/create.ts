@@ -1,11 +1,11 @@
+import { ifUnknown, optionsWith } from '../../../shared/description/fields';
 import type { Operation } from '../../../shared/description/resource';
-import { ifUnknown, optionsWith } from '../../../shared/input/fields';
-import { simplify } from '../../../shared/response/simplify';
-import { bulkView } from '../views';
-import { messageOptions } from '../message';
-import { bulkContent } from './content';
-import { unreadByModel } from '../../../shared/response/forModel';
+import { simplify } from '../../../shared/description/simplify';
 import { effect } from '../../../shared/request/marks';
+import { unreadByModel } from '../../../shared/response/forModel';
+import { messageOptions } from '../../fields/message';
+import { bulkView } from '../../fields/views';
+import { bulkContent } from './content';
 
 export const create: Operation = {
 	name: 'Create',

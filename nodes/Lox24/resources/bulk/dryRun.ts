@@ -1,8 +1,8 @@
+import { optionsWith } from '../../../shared/description/fields';
 import type { Operation } from '../../../shared/description/resource';
-import { optionsWith } from '../../../shared/input/fields';
-import { simplify } from '../../../shared/response/simplify';
-import { bulkView } from '../views';
-import { messageOptions } from '../message';
+import { simplify } from '../../../shared/description/simplify';
+import { messageOptions } from '../../fields/message';
+import { bulkView } from '../../fields/views';
 import { bulkContent } from './content';
 
 export const dryRun: Operation = {

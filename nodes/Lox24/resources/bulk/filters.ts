@@ -1,17 +1,5 @@
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 
-import {
-	contains,
-	exists,
-	filteredHere,
-	manyCodes,
-	manyTimes,
-	manyValues,
-	numberRange,
-	sortBy,
-	switched,
-	timeRange,
-} from '../filterFields';
 import { listOf, shaped } from '../../../shared/input/kind';
 import { A_UUID, A_WHOLE_NUMBER } from '../../../shared/input/path';
 import {
@@ -24,7 +12,19 @@ import {
 	source,
 	sourceRange,
 	UUID_EXAMPLE,
-} from '../commonFilters';
+} from '../../fields/commonFilters';
+import {
+	contains,
+	exists,
+	filteredHere,
+	manyCodes,
+	manyTimes,
+	manyValues,
+	numberRange,
+	sortBy,
+	switched,
+	timeRange,
+} from '../../fields/filterFields';
 
 /** Bulk `status_code` (docs/api/lox24.md, "Other codes"). */
 export const bulkStatusCodes: INodePropertyOptions[] = [

@@ -1,8 +1,8 @@
+import { options } from '../../../shared/description/fields';
 import type { Operation } from '../../../shared/description/resource';
-import { options } from '../../../shared/input/fields';
-import { simplify } from '../../../shared/response/simplify';
-import { bulkId } from '../locators';
-import { bulkView } from '../views';
+import { simplify } from '../../../shared/description/simplify';
+import { bulkId } from '../../fields/locators';
+import { bulkView } from '../../fields/views';
 
 export const get: Operation = {
 	name: 'Get',

@@ -1,8 +1,8 @@
+import { filterCollection, listFields, options } from '../../../shared/description/fields';
 import type { Operation } from '../../../shared/description/resource';
-import { filterCollection, listFields, options } from '../../../shared/input/fields';
+import { simplify } from '../../../shared/description/simplify';
 import { JSON_LD } from '../../api/jsonLd';
-import { simplify } from '../../../shared/response/simplify';
-import { bulkView } from '../views';
+import { bulkView } from '../../fields/views';
 import { bulkFilters } from './filters';
 
 export const getAll: Operation = {

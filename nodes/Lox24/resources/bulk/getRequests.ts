@@ -1,10 +1,10 @@
+import { filterCollection, listFields, options } from '../../../shared/description/fields';
 import type { Operation } from '../../../shared/description/resource';
-import { filterCollection, listFields, options } from '../../../shared/input/fields';
+import { simplify } from '../../../shared/description/simplify';
 import { JSON_LD } from '../../api/jsonLd';
-import { simplify } from '../../../shared/response/simplify';
-import { clickFilters } from '../clickFilters';
-import { bulkId } from '../locators';
-import { clickView } from '../views';
+import { clickFilters } from '../../fields/clickFilters';
+import { bulkId } from '../../fields/locators';
+import { clickView } from '../../fields/views';
 
 export const getRequests: Operation = {
 	name: 'Get Requests',

@@ -2,7 +2,7 @@ import type { INodeProperties } from 'n8n-workflow';
 
 import { kind, listOf, type Reader, shaped } from '../../../shared/input/kind';
 import { POSITIVE_INTEGER } from '../../../shared/input/path';
-import { phone } from '../phoneNumber';
+import { phone } from '../../fields/phoneNumber';
 
 const GROUPS = 'Group Names or IDs';
 

@@ -1,11 +1,11 @@
+import { inBody, ifUnknown, optionsWith } from '../../../shared/description/fields';
 import type { Operation } from '../../../shared/description/resource';
-import { inBody, ifUnknown, optionsWith } from '../../../shared/input/fields';
-import { simplify } from '../../../shared/response/simplify';
-import { requireSubject } from '../../methods/requireSubject';
-import { fraudCheckView } from '../views';
-import { countryOption } from '../phoneNumber';
-import { fraudCheckFields, fraudCheckServices } from './fields';
+import { simplify } from '../../../shared/description/simplify';
 import { effect } from '../../../shared/request/marks';
+import { countryOption } from '../../fields/phoneNumber';
+import { fraudCheckView } from '../../fields/views';
+import { fraudCheckFields, fraudCheckServices } from './fields';
+import { requireSubject } from './requireSubject';
 
 export const create: Operation = {
 	name: 'Create',

@@ -1,6 +1,6 @@
+import { options } from '../../../shared/description/fields';
 import type { Operation } from '../../../shared/description/resource';
-import { options } from '../../../shared/input/fields';
-import { fraudCheckId } from '../locators';
+import { fraudCheckId } from '../../fields/locators';
 
 export const remove: Operation = {
 	name: 'Delete',

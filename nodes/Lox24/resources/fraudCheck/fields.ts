@@ -1,9 +1,9 @@
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 
-import { bodyText, inBody } from '../../../shared/input/fields';
+import { bodyText, inBody } from '../../../shared/description/fields';
 import { shaped, text } from '../../../shared/input/kind';
 import { A_COUNTRY } from '../../../shared/input/path';
-import { phone } from '../phoneNumber';
+import { phone } from '../../fields/phoneNumber';
 
 /** What a check finds out (docs/api/lox24.md, "Fraud checks"). */
 export const fraudCheckServices: INodePropertyOptions[] = [

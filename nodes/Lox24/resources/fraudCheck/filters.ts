@@ -1,9 +1,9 @@
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 
-import { contains, manyCodes, manyValues } from '../filterFields';
 import { A_UUID } from '../../../shared/input/path';
-import { orderCreatedAt, UUID_EXAMPLE } from '../commonFilters';
-import { numberPart } from '../numberFilters';
+import { orderCreatedAt, UUID_EXAMPLE } from '../../fields/commonFilters';
+import { contains, manyCodes, manyValues } from '../../fields/filterFields';
+import { numberPart } from '../../fields/numberFilters';
 
 /** Fraud check `status_code` (docs/api/lox24.md, "Other codes"). */
 export const fraudCheckStatusCodes: INodePropertyOptions[] = [

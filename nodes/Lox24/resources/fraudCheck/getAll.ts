@@ -1,8 +1,8 @@
+import { filterCollection, listFields, options } from '../../../shared/description/fields';
 import type { Operation } from '../../../shared/description/resource';
-import { filterCollection, listFields, options } from '../../../shared/input/fields';
+import { simplify } from '../../../shared/description/simplify';
 import { JSON_LD } from '../../api/jsonLd';
-import { simplify } from '../../../shared/response/simplify';
-import { fraudCheckView } from '../views';
+import { fraudCheckView } from '../../fields/views';
 import { fraudCheckFilters } from './filters';
 
 export const getAll: Operation = {

@@ -1,6 +1,6 @@
+import { bodyText, optionsWith } from '../../../shared/description/fields';
 import type { Operation } from '../../../shared/description/resource';
-import { bodyText, optionsWith } from '../../../shared/input/fields';
-import { countryOption } from '../phoneNumber';
+import { countryOption } from '../../fields/phoneNumber';
 import { groupFields, groupPhones } from './fields';
 
 export const create: Operation = {

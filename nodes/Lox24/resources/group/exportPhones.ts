@@ -1,8 +1,8 @@
+import { options } from '../../../shared/description/fields';
 import type { Operation } from '../../../shared/description/resource';
-import { options } from '../../../shared/input/fields';
-import { groupCsv } from '../../methods/groupCsv';
-import { groupId } from '../locators';
-import { outputFile } from '../outputFile';
+import { groupId } from '../../fields/locators';
+import { outputFile } from '../../fields/outputFile';
+import { groupCsv } from './groupCsv';
 
 export const exportPhones: Operation = {
 	name: 'Export Phones',

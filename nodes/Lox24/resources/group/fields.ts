@@ -1,9 +1,9 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import { bodyText } from '../../../shared/input/fields';
+import { bodyText } from '../../../shared/description/fields';
 import { kind, structure } from '../../../shared/input/kind';
-import { firstPhones, removalTime } from '../../methods/groupInput';
 import { entryFields } from '../phone/columns';
+import { firstPhones, removalTime } from './groupInput';
 
 /** What a group has beside its name. */
 export const groupFields: INodeProperties[] = [

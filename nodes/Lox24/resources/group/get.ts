@@ -1,6 +1,6 @@
+import { options } from '../../../shared/description/fields';
 import type { Operation } from '../../../shared/description/resource';
-import { options } from '../../../shared/input/fields';
-import { groupId } from '../locators';
+import { groupId } from '../../fields/locators';
 
 export const get: Operation = {
 	name: 'Get',

@@ -1,5 +1,5 @@
+import { listFields, options } from '../../../shared/description/fields';
 import type { Operation } from '../../../shared/description/resource';
-import { listFields, options } from '../../../shared/input/fields';
 import { JSON_LD } from '../../api/jsonLd';
 
 export const getAll: Operation = {

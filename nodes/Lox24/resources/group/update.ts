@@ -1,6 +1,6 @@
+import { bodyText, clearEmptyFields, optionsWith } from '../../../shared/description/fields';
 import type { Operation } from '../../../shared/description/resource';
-import { bodyText, clearEmptyFields, optionsWith } from '../../../shared/input/fields';
-import { groupId } from '../locators';
+import { groupId } from '../../fields/locators';
 import { groupFields } from './fields';
 
 export const update: Operation = {

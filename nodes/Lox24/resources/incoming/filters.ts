@@ -1,9 +1,9 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import { contains, manyValues, sortBy } from '../filterFields';
 import { A_UUID } from '../../../shared/input/path';
-import { UUID_EXAMPLE } from '../commonFilters';
-import { numberPart } from '../numberFilters';
+import { UUID_EXAMPLE } from '../../fields/commonFilters';
+import { contains, manyValues, sortBy } from '../../fields/filterFields';
+import { numberPart } from '../../fields/numberFilters';
 
 /** The filters of `GET /incomings`; it has none for dates. */
 export const incomingFilters: INodeProperties[] = [

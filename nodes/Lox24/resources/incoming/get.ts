@@ -1,6 +1,6 @@
+import { options } from '../../../shared/description/fields';
 import type { Operation } from '../../../shared/description/resource';
-import { options } from '../../../shared/input/fields';
-import { incomingId } from '../locators';
+import { incomingId } from '../../fields/locators';
 
 export const get: Operation = {
 	name: 'Get',

@@ -1,8 +1,8 @@
+import { options } from '../../../shared/description/fields';
 import type { Operation } from '../../../shared/description/resource';
-import { options } from '../../../shared/input/fields';
-import { pdfFile } from '../../methods/pdfFile';
-import { invoiceId } from '../locators';
-import { outputFile } from '../outputFile';
+import { invoiceId } from '../../fields/locators';
+import { outputFile } from '../../fields/outputFile';
+import { pdfFile } from '../../fields/pdfFile';
 
 export const download: Operation = {
 	name: 'Download',

@@ -1,8 +1,8 @@
+import { options } from '../../../shared/description/fields';
 import type { Operation } from '../../../shared/description/resource';
-import { options } from '../../../shared/input/fields';
-import { simplify } from '../../../shared/response/simplify';
-import { invoiceId } from '../locators';
-import { documentView } from '../views';
+import { simplify } from '../../../shared/description/simplify';
+import { invoiceId } from '../../fields/locators';
+import { documentView } from '../../fields/views';
 
 export const get: Operation = {
 	name: 'Get',

@@ -1,9 +1,9 @@
+import { filterCollection, listFields, options } from '../../../shared/description/fields';
 import type { Operation } from '../../../shared/description/resource';
-import { filterCollection, listFields, options } from '../../../shared/input/fields';
+import { simplify } from '../../../shared/description/simplify';
 import { JSON_LD } from '../../api/jsonLd';
-import { simplify } from '../../../shared/response/simplify';
-import { documentFilters } from '../documentFilters';
-import { documentView } from '../views';
+import { documentFilters } from '../../fields/documentFilters';
+import { documentView } from '../../fields/views';
 
 export const getAll: Operation = {
 	name: 'Get Many',

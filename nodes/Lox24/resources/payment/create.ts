@@ -1,12 +1,12 @@
 import type { IDataObject } from 'n8n-workflow';
 
+import { inBody, options } from '../../../shared/description/fields';
 import type { Operation } from '../../../shared/description/resource';
-import { byView, simplify } from '../../../shared/response/simplify';
-import { inBody, options } from '../../../shared/input/fields';
+import { byView, simplify } from '../../../shared/description/simplify';
 import { number } from '../../../shared/input/kind';
 import { without } from '../../../shared/without';
-import { confirmPayment } from '../../methods/confirmPayment';
-import { paymentView } from '../views';
+import { paymentView } from '../../fields/views';
+import { confirmPayment } from './confirmPayment';
 
 export const create: Operation = {
 	name: 'Create',

@@ -1,9 +1,9 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import { manyValues, oneOf } from '../filterFields';
 import { A_WHOLE_NUMBER } from '../../../shared/input/path';
-import { createdAt, createdAtRange, orderCreatedAt } from '../commonFilters';
-import { paymentStatuses, paymentTypes } from '../accountingCodes';
+import { paymentStatuses, paymentTypes } from '../../fields/accountingCodes';
+import { createdAt, createdAtRange, orderCreatedAt } from '../../fields/commonFilters';
+import { manyValues, oneOf } from '../../fields/filterFields';
 
 /** The filters of `GET /payments`. */
 export const paymentFilters: INodeProperties[] = [

@@ -1,7 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import { bodyText, inBody } from '../../../shared/input/fields';
-import { contactNumber } from '../phoneNumber';
+import { bodyText, inBody } from '../../../shared/description/fields';
+import { contactNumber } from '../../fields/phoneNumber';
 
 /** One free column of a contact group. */
 type Column = Pick<INodeProperties, 'displayName' | 'name' | 'description' | 'placeholder'> & {

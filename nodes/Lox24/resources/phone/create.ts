@@ -1,8 +1,8 @@
+import { optionsWith } from '../../../shared/description/fields';
 import type { Operation } from '../../../shared/description/resource';
 import { effect } from '../../../shared/request/marks';
-import { optionsWith } from '../../../shared/input/fields';
-import { countryOption } from '../phoneNumber';
-import { groupId } from '../locators';
+import { groupId } from '../../fields/locators';
+import { countryOption } from '../../fields/phoneNumber';
 import { columnFields, phoneNumber } from './columns';
 
 export const create: Operation = {

@@ -1,7 +1,7 @@
+import { optionsWith } from '../../../shared/description/fields';
 import type { Operation } from '../../../shared/description/resource';
-import { optionsWith } from '../../../shared/input/fields';
-import { groupId } from '../locators';
-import { countryOption } from '../phoneNumber';
+import { groupId } from '../../fields/locators';
+import { countryOption } from '../../fields/phoneNumber';
 import { entryFields } from './columns';
 
 export const createBatch: Operation = {

@@ -1,6 +1,6 @@
+import { options } from '../../../shared/description/fields';
 import type { Operation } from '../../../shared/description/resource';
-import { options } from '../../../shared/input/fields';
-import { phoneId } from '../locators';
+import { phoneId } from '../../fields/locators';
 
 export const remove: Operation = {
 	name: 'Delete',

@@ -1,9 +1,9 @@
+import { listFields, options } from '../../../shared/description/fields';
 import type { Operation } from '../../../shared/description/resource';
-import { listFields, options } from '../../../shared/input/fields';
+import { simplify } from '../../../shared/description/simplify';
 import { JSON_LD } from '../../api/jsonLd';
-import { simplify } from '../../../shared/response/simplify';
-import { groupId } from '../locators';
-import { phoneView } from '../views';
+import { groupId } from '../../fields/locators';
+import { phoneView } from '../../fields/views';
 
 export const getAll: Operation = {
 	name: 'Get Many',

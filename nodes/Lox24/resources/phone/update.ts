@@ -1,7 +1,7 @@
+import { clearEmptyFields, optionsWith } from '../../../shared/description/fields';
 import type { Operation } from '../../../shared/description/resource';
-import { clearEmptyFields, optionsWith } from '../../../shared/input/fields';
-import { countryOption } from '../phoneNumber';
-import { phoneId } from '../locators';
+import { phoneId } from '../../fields/locators';
+import { countryOption } from '../../fields/phoneNumber';
 import { columnFields, phoneNumber } from './columns';
 
 export const update: Operation = {

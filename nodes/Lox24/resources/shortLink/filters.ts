@@ -1,6 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import { contains, manyTimes, sortBy, timeRange } from '../filterFields';
+import { contains, manyTimes, sortBy, timeRange } from '../../fields/filterFields';
 
 /** The filters of `GET /short_links`. */
 export const shortLinkFilters: INodeProperties[] = [

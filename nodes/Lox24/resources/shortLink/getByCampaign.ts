@@ -1,7 +1,7 @@
+import { listFields, options } from '../../../shared/description/fields';
 import type { Operation } from '../../../shared/description/resource';
-import { listFields, options } from '../../../shared/input/fields';
 import { JSON_LD } from '../../api/jsonLd';
-import { campaignCode } from '../locators';
+import { campaignCode } from '../../fields/locators';
 
 export const getByCampaign: Operation = {
 	name: 'Get by Campaign',

@@ -1,6 +1,6 @@
+import { options } from '../../../shared/description/fields';
 import type { Operation } from '../../../shared/description/resource';
-import { options } from '../../../shared/input/fields';
-import { campaignCode } from '../locators';
+import { campaignCode } from '../../fields/locators';
 
 export const remove: Operation = {
 	name: 'Delete',

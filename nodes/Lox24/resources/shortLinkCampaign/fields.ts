@@ -1,9 +1,9 @@
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 
-import { bodyText, inBody } from '../../../shared/input/fields';
-import { campaignGroup } from '../../methods/campaignGroup';
+import { bodyText, inBody } from '../../../shared/description/fields';
 import { kind, webAddress } from '../../../shared/input/kind';
-import { groupId, optional } from '../locators';
+import { groupId, optional } from '../../fields/locators';
+import { campaignGroup } from './campaignGroup';
 
 /** Name of a campaign, up to 100 characters. */
 export const campaignName: INodeProperties = bodyText(

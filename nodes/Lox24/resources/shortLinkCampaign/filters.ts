@@ -1,8 +1,8 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import { contains, manyCodes } from '../filterFields';
+import { createdAt, createdAtRange, orderCreatedAt } from '../../fields/commonFilters';
+import { contains, manyCodes } from '../../fields/filterFields';
 import { campaignTypes } from './fields';
-import { createdAt, createdAtRange, orderCreatedAt } from '../commonFilters';
 
 /** The filters of `GET /short_link_campaigns`. */
 export const campaignFilters: INodeProperties[] = [

@@ -1,6 +1,6 @@
+import { clearEmptyFields, optionsWith } from '../../../shared/description/fields';
 import type { Operation } from '../../../shared/description/resource';
-import { clearEmptyFields, optionsWith } from '../../../shared/input/fields';
-import { campaignCode } from '../locators';
+import { campaignCode } from '../../fields/locators';
 import { campaignFields, groupOfCampaign } from './fields';
 
 export const update: Operation = {

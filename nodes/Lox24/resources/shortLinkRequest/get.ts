@@ -1,8 +1,8 @@
+import { options } from '../../../shared/description/fields';
 import type { Operation } from '../../../shared/description/resource';
-import { options } from '../../../shared/input/fields';
-import { simplify } from '../../../shared/response/simplify';
-import { clickId } from '../locators';
-import { clickView } from '../views';
+import { simplify } from '../../../shared/description/simplify';
+import { clickId } from '../../fields/locators';
+import { clickView } from '../../fields/views';
 
 export const get: Operation = {
 	name: 'Get',

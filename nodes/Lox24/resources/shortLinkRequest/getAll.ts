@@ -1,9 +1,9 @@
+import { filterCollection, listFields, options } from '../../../shared/description/fields';
 import type { Operation } from '../../../shared/description/resource';
-import { filterCollection, listFields, options } from '../../../shared/input/fields';
+import { simplify } from '../../../shared/description/simplify';
 import { JSON_LD } from '../../api/jsonLd';
-import { simplify } from '../../../shared/response/simplify';
-import { linkClickFilters } from '../clickFilters';
-import { clickView } from '../views';
+import { linkClickFilters } from '../../fields/clickFilters';
+import { clickView } from '../../fields/views';
 
 export const getAll: Operation = {
 	name: 'Get Many',

@@ -1,10 +1,10 @@
+import { filterCollection, listFields, options } from '../../../shared/description/fields';
 import type { Operation } from '../../../shared/description/resource';
-import { filterCollection, listFields, options } from '../../../shared/input/fields';
+import { simplify } from '../../../shared/description/simplify';
 import { JSON_LD } from '../../api/jsonLd';
-import { simplify } from '../../../shared/response/simplify';
-import { linkClickFilters } from '../clickFilters';
-import { shortCode } from '../locators';
-import { clickView } from '../views';
+import { linkClickFilters } from '../../fields/clickFilters';
+import { shortCode } from '../../fields/locators';
+import { clickView } from '../../fields/views';
 
 export const getByShortLink: Operation = {
 	name: 'Get by Short Link',

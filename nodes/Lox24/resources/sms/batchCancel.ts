@@ -1,6 +1,6 @@
 import type { Operation } from '../../../shared/description/resource';
-import { cancelledCount } from '../../methods/cancelledCount';
 import { batchFields } from './batchFields';
+import { cancelledCount } from './cancelledCount';
 
 export const batchCancel: Operation = {
 	name: 'Batch Cancel',

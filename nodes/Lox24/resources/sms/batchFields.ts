@@ -1,8 +1,8 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import { optionsWith } from '../../../shared/input/fields';
-import { requireFilter } from '../../methods/requireFilter';
+import { optionsWith } from '../../../shared/description/fields';
 import { smsFilters } from './filters';
+import { requireFilter } from './requireFilter';
 
 /**
  * The fields of an operation on all messages that match.

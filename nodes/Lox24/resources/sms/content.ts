@@ -1,9 +1,9 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import { inBody } from '../../../shared/input/fields';
-import { messageText } from '../../methods/messageParts';
-import { callbackData, messageFields, sender } from '../message';
-import { recipient } from '../phoneNumber';
+import { inBody } from '../../../shared/description/fields';
+import { callbackData, messageFields, sender } from '../../fields/message';
+import { recipient } from '../../fields/phoneNumber';
+import { messageText } from './messageParts';
 
 /** What a message is made of; the same for sending and for the dry run. */
 export const smsContent: INodeProperties[] = [

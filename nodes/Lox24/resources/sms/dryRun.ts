@@ -1,6 +1,6 @@
+import { optionsWith } from '../../../shared/description/fields';
 import type { Operation } from '../../../shared/description/resource';
-import { optionsWith } from '../../../shared/input/fields';
-import { messageOptions } from '../message';
+import { messageOptions } from '../../fields/message';
 import { smsContent } from './content';
 import { simplifySent } from './simplifySent';
 

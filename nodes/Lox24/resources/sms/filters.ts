@@ -1,15 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import {
-	contains,
-	manyCodes,
-	manyTimes,
-	manyValues,
-	numberRange,
-	sortBy,
-	timeRange,
-	switched,
-} from '../filterFields';
 import { A_COUNTRY, A_UUID, A_WHOLE_NUMBER } from '../../../shared/input/path';
 import {
 	createdAt,
@@ -21,8 +11,18 @@ import {
 	source,
 	sourceRange,
 	UUID_EXAMPLE,
-} from '../commonFilters';
-import { numberPart } from '../numberFilters';
+} from '../../fields/commonFilters';
+import {
+	contains,
+	manyCodes,
+	manyTimes,
+	manyValues,
+	numberRange,
+	sortBy,
+	timeRange,
+	switched,
+} from '../../fields/filterFields';
+import { numberPart } from '../../fields/numberFilters';
 import { deliveryCodes, statusCodes } from './codes';
 
 /**

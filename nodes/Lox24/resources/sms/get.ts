@@ -1,8 +1,8 @@
+import { options } from '../../../shared/description/fields';
 import type { Operation } from '../../../shared/description/resource';
-import { options } from '../../../shared/input/fields';
-import { simplify } from '../../../shared/response/simplify';
-import { smsId } from '../locators';
-import { smsView } from '../views';
+import { simplify } from '../../../shared/description/simplify';
+import { smsId } from '../../fields/locators';
+import { smsView } from '../../fields/views';
 
 export const get: Operation = {
 	name: 'Get',

@@ -1,12 +1,12 @@
+import { ifUnknown, optionsWith } from '../../../shared/description/fields';
 import type { Operation } from '../../../shared/description/resource';
-import { ifUnknown, optionsWith } from '../../../shared/input/fields';
-import { preventDuplicates } from '../../methods/preventDuplicates';
-import { messageOptions } from '../message';
+import { effect } from '../../../shared/request/marks';
+import { unreadByModel } from '../../../shared/response/forModel';
+import { messageOptions } from '../../fields/message';
 import { smsContent } from './content';
+import { preventDuplicates } from './preventDuplicates';
 import { simplifySent } from './simplifySent';
 import { skipSent } from './skipSent';
-import { unreadByModel } from '../../../shared/response/forModel';
-import { effect } from '../../../shared/request/marks';
 
 export const send: Operation = {
 	name: 'Send',

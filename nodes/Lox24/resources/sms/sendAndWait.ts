@@ -1,13 +1,13 @@
 import type { INodeProperties } from 'n8n-workflow';
 
+import { ifUnknown, inBody, optionsWith } from '../../../shared/description/fields';
 import type { Operation } from '../../../shared/description/resource';
-import { ifUnknown, inBody, optionsWith } from '../../../shared/input/fields';
 import { notBlank, text } from '../../../shared/input/kind';
 import { effect } from '../../../shared/request/marks';
-import { preventDuplicates } from '../../methods/preventDuplicates';
+import { allowUnknownPlaceholders, callbackData, sender, unicode } from '../../fields/message';
+import { countryOption, recipient } from '../../fields/phoneNumber';
 import { addLink } from '../../wait/link';
-import { allowUnknownPlaceholders, callbackData, sender, unicode } from '../message';
-import { countryOption, recipient } from '../phoneNumber';
+import { preventDuplicates } from './preventDuplicates';
 import { simplifySent } from './simplifySent';
 import { skipSent } from './skipSent';
 

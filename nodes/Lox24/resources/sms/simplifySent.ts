@@ -1,8 +1,8 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import { simplify } from '../../../shared/response/simplify';
-import { withMessageParts } from '../../methods/messageParts';
-import { smsView } from '../views';
+import { simplify } from '../../../shared/description/simplify';
+import { smsView } from '../../fields/views';
+import { withMessageParts } from './messageParts';
 
 const simplified = simplify(smsView);
 

@@ -1,8 +1,8 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import { manyValues, numberRange } from '../filterFields';
 import { A_WHOLE_NUMBER } from '../../../shared/input/path';
-import { createdAt, createdAtRange, orderCreatedAt } from '../commonFilters';
+import { createdAt, createdAtRange, orderCreatedAt } from '../../fields/commonFilters';
+import { manyValues, numberRange } from '../../fields/filterFields';
 
 /** The filters of `GET /sms/clicks`. */
 export const smsClickFilters: INodeProperties[] = [

@@ -1,10 +1,10 @@
+import { filterCollection, listFields, options } from '../../../shared/description/fields';
 import type { Operation } from '../../../shared/description/resource';
-import { filterCollection, listFields, options } from '../../../shared/input/fields';
+import { simplify } from '../../../shared/description/simplify';
 import { JSON_LD } from '../../api/jsonLd';
-import { simplify } from '../../../shared/response/simplify';
-import { smsClickRequestFilters } from '../clickFilters';
-import { smsId } from '../locators';
-import { clickView } from '../views';
+import { smsClickRequestFilters } from '../../fields/clickFilters';
+import { smsId } from '../../fields/locators';
+import { clickView } from '../../fields/views';
 
 export const getRequests: Operation = {
 	name: 'Get Requests',

@@ -1,15 +1,15 @@
+import { bodyText, inBody, ifUnknown, optionsWith } from '../../../shared/description/fields';
 import type { Operation } from '../../../shared/description/resource';
-import { bodyText, inBody, ifUnknown, optionsWith } from '../../../shared/input/fields';
-import { simplify } from '../../../shared/response/simplify';
+import { simplify } from '../../../shared/description/simplify';
 import { kind, structure } from '../../../shared/input/kind';
-import { checkRouting } from '../../methods/checkRouting';
-import { codeLength, ownCode } from '../../methods/codeLimits';
-import { keepCode, showCode } from '../../methods/keepCode';
-import { languages } from '../message';
-import { countryOption, recipient } from '../phoneNumber';
-import { verifyCodeView } from '../views';
-import { routingSteps } from './routing';
 import { effect } from '../../../shared/request/marks';
+import { languages } from '../../fields/message';
+import { countryOption, recipient } from '../../fields/phoneNumber';
+import { verifyCodeView } from '../../fields/views';
+import { checkRouting } from './checkRouting';
+import { codeLength, ownCode } from './codeLimits';
+import { keepCode, showCode } from './keepCode';
+import { routingSteps } from './routing';
 
 export const create: Operation = {
 	name: 'Create',

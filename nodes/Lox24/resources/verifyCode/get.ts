@@ -1,9 +1,9 @@
+import { optionsWith } from '../../../shared/description/fields';
 import type { Operation } from '../../../shared/description/resource';
-import { optionsWith } from '../../../shared/input/fields';
-import { simplify } from '../../../shared/response/simplify';
-import { keepCode, showCode } from '../../methods/keepCode';
-import { verifyCodeId } from '../locators';
-import { verifyCodeView } from '../views';
+import { simplify } from '../../../shared/description/simplify';
+import { verifyCodeId } from '../../fields/locators';
+import { verifyCodeView } from '../../fields/views';
+import { keepCode, showCode } from './keepCode';
 
 export const get: Operation = {
 	name: 'Get',

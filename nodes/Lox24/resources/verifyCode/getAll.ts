@@ -1,8 +1,8 @@
+import { listFields, optionsWith } from '../../../shared/description/fields';
 import type { Operation } from '../../../shared/description/resource';
-import { listFields, optionsWith } from '../../../shared/input/fields';
-import { simplify } from '../../../shared/response/simplify';
-import { keepCode, showCode } from '../../methods/keepCode';
-import { verifyCodeView } from '../views';
+import { simplify } from '../../../shared/description/simplify';
+import { verifyCodeView } from '../../fields/views';
+import { keepCode, showCode } from './keepCode';
 
 export const getAll: Operation = {
 	name: 'Get Many',

@@ -2,7 +2,7 @@ import type { INodeProperties } from 'n8n-workflow';
 
 /**
  * One way to bring the code to its recipient (`routing_strategy`; docs/api/lox24.md, "One-time
- * codes"). What is sent of it stands in methods/checkRouting.
+ * codes"). What is sent of it stands in checkRouting.
  */
 export const routingSteps: INodeProperties[] = [
 	{

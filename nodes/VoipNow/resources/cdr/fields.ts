@@ -1,6 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import { userId } from '../extension';
+import { userId } from '../../fields/extension';
 
 export const account: INodeProperties = {
 	...userId,

@@ -1,10 +1,10 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import { inQuery } from '../../../shared/input/fields';
+import { inQuery } from '../../../shared/description/fields';
 import { clockTime } from '../../../shared/input/time';
-import { oneOf } from '../listFilters';
-import { callNumber } from '../phoneCall/numbers';
 import { dispositions, flows } from '../../codes';
+import { oneOf } from '../../fields/listFilters';
+import { callNumber } from '../phoneCall/numbers';
 
 /** Methods/callPeriod compares them, and takes the offset off. */
 const WITH_OFFSET = "yyyy-MM-dd'T'HH:mm:ssZZ";

@@ -1,12 +1,12 @@
+import { listFields, options } from '../../../shared/description/fields';
 import type { Operation } from '../../../shared/description/resource';
-import { listFields, options } from '../../../shared/input/fields';
-import { simplify } from '../../../shared/response/simplify';
-import { callAccount } from '../../methods/callAccount';
-import { callPeriod } from '../../methods/callPeriod';
-import { listFilters } from '../listFilters';
+import { simplify } from '../../../shared/description/simplify';
+import { listFilters } from '../../fields/listFilters';
+import { callAccount } from './account';
 import { account } from './fields';
 import { cdrFilters } from './filters';
 import { oneItemEach } from './legs';
+import { callPeriod } from './period';
 import { simpleRecord } from './simpleRecord';
 
 const OF_CALL = [

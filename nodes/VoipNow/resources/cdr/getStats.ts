@@ -1,10 +1,10 @@
+import { filterCollection, options } from '../../../shared/description/fields';
 import type { Operation } from '../../../shared/description/resource';
-import { filterCollection, options } from '../../../shared/input/fields';
-import { callAccount } from '../../methods/callAccount';
-import { callPeriod } from '../../methods/callPeriod';
-import { statisticsOf } from '../../methods/callStatistics';
+import { callAccount } from './account';
 import { account } from './fields';
 import { cdrFilters } from './filters';
+import { callPeriod } from './period';
+import { statisticsOf } from './statistics';
 
 export const getStats: Operation = {
 	name: 'Get Statistics',

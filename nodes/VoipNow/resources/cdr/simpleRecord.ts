@@ -1,7 +1,7 @@
 import { isObject } from '../../../shared/response/response';
 import { without } from '../../../shared/without';
-import { keepChosen } from '../keepChosen';
-import { simpleLeg } from '../simpleLeg';
+import { keepChosen } from '../../fields/keepChosen';
+import { simpleLeg } from '../../fields/simpleLeg';
 
 /**
  * A call with its legs, or a leg with its call, without owner and links; codes also in words. What

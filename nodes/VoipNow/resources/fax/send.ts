@@ -1,11 +1,11 @@
+import { sendOptions } from '../../../shared/description/fields';
 import type { Operation } from '../../../shared/description/resource';
-import { sendOptions } from '../../../shared/input/fields';
-import { checkFax, withFiles } from '../../methods/faxForm';
-import { sentFax } from '../../methods/sentFax';
 import { kind, listOf } from '../../../shared/input/kind';
+import { extension, userId } from '../../fields/extension';
+import { retryNotice } from '../../fields/retryNotice';
 import { callNumber } from '../phoneCall/numbers';
-import { extension, userId } from '../extension';
-import { retryNotice } from '../retryNotice';
+import { checkFax, withFiles } from './form';
+import { sentFax } from './sent';
 
 export const send: Operation = {
 	name: 'Send',

@@ -1,8 +1,8 @@
 import type { Operation } from '../../../shared/description/resource';
-import { changedCalls } from '../../methods/callAnswers';
-import { pickView } from '../../methods/pickParty';
 import { actionFields, callerId, callViewId, sendCallTo, waitForPickup } from './fields';
 import { own } from './party';
+import { pickView } from './pickParty';
+import { changedCalls } from './responses';
 
 export const bargeIn: Operation = {
 	name: 'Barge In',

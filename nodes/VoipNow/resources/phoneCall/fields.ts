@@ -1,11 +1,11 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import { inBody, inQuery, options } from '../../../shared/input/fields';
+import { inBody, inQuery, options } from '../../../shared/description/fields';
+import { simplify } from '../../../shared/description/simplify';
 import { type Emptiness, number, shaped } from '../../../shared/input/kind';
-import { simplify } from '../../../shared/response/simplify';
-import { extensionOrSelf, userId } from '../extension';
-import { locator } from '../locator';
-import { retryNotice } from '../retryNotice';
+import { extensionOrSelf, userId } from '../../fields/extension';
+import { locator } from '../../fields/locator';
+import { retryNotice } from '../../fields/retryNotice';
 import { bodyCallerId, bodyNumber } from './numbers';
 import { simpleCall } from './simpleCall';
 

@@ -1,10 +1,10 @@
+import { optionsWith } from '../../../shared/description/fields';
 import type { Operation } from '../../../shared/description/resource';
-import { optionsWith } from '../../../shared/input/fields';
-import { simplify } from '../../../shared/response/simplify';
-import { oneCall } from '../../methods/callAnswers';
-import { extensionOrSelf, userId } from '../extension';
-import { fieldsToReturn } from '../listFilters';
+import { simplify } from '../../../shared/description/simplify';
+import { extensionOrSelf, userId } from '../../fields/extension';
+import { fieldsToReturn } from '../../fields/listFilters';
 import { CALL_FIELDS, phoneCallId } from './fields';
+import { oneCall } from './responses';
 import { simpleCall } from './simpleCall';
 
 export const get: Operation = {

@@ -1,12 +1,12 @@
+import { options } from '../../../shared/description/fields';
 import type { Operation } from '../../../shared/description/resource';
-import { options } from '../../../shared/input/fields';
-import { simplify } from '../../../shared/response/simplify';
-import { changedCalls } from '../../methods/callAnswers';
-import { extensionOrSelf, userId } from '../extension';
-import { fieldsOfChange } from '../listFilters';
+import { simplify } from '../../../shared/description/simplify';
+import { extensionOrSelf, userId } from '../../fields/extension';
+import { fieldsOfChange } from '../../fields/listFilters';
 import { additionalFields, CALL_FIELDS, phoneCallId } from './fields';
 import { callNumber } from './numbers';
 import { queryText } from './queryFields';
+import { changedCalls } from './responses';
 import { simpleCall } from './simpleCall';
 
 export const hangUp: Operation = {

@@ -1,12 +1,12 @@
 import type { Operation } from '../../../shared/description/resource';
 import { shaped } from '../../../shared/input/kind';
 import { A_WHOLE_NUMBER } from '../../../shared/input/path';
-import { madeCalls } from '../../methods/callAnswers';
-import { sourceIsExtension } from '../../methods/newCall';
 import { waitForPickup } from './fields';
 import { callerIdForSource, newCallFields } from './newCall';
 import { viewNumber } from './numbers';
+import { sourceIsExtension } from './prepareCall';
 import { queryText } from './queryFields';
+import { madeCalls } from './responses';
 
 export const inviteToConference: Operation = {
 	name: 'Invite to Conference',

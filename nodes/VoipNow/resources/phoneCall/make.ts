@@ -1,10 +1,10 @@
 import type { Operation } from '../../../shared/description/resource';
-import { madeCalls } from '../../methods/callAnswers';
-import { labelled, sourceIsExtension } from '../../methods/newCall';
 import { waitForPickup } from './fields';
 import { callDuration, callerIdForSource, newCallFields, nonce } from './newCall';
 import { viewCallerId, viewNumber, viewNumbers } from './numbers';
+import { labelled, sourceIsExtension } from './prepareCall';
 import { querySwitch } from './queryFields';
+import { madeCalls } from './responses';
 
 export const make: Operation = {
 	name: 'Make',

@@ -1,9 +1,9 @@
 import type { Operation } from '../../../shared/description/resource';
-import { madeCalls } from '../../methods/callAnswers';
-import { labelled } from '../../methods/newCall';
 import { waitForPickup } from './fields';
 import { callDuration, callerIdForSource, newCallFields, nonce } from './newCall';
 import { viewNumber } from './numbers';
+import { labelled } from './prepareCall';
+import { madeCalls } from './responses';
 
 export const makeCallback: Operation = {
 	name: 'Make Callback',

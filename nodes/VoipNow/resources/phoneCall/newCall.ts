@@ -1,14 +1,14 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import { sendOptions } from '../../../shared/input/fields';
+import { sendOptions } from '../../../shared/description/fields';
+import { simplify } from '../../../shared/description/simplify';
 import { kind, text } from '../../../shared/input/kind';
-import { simplify } from '../../../shared/response/simplify';
-import { payingExtension } from '../../methods/newCall';
-import { userId } from '../extension';
-import { fieldsOfChange } from '../listFilters';
-import { retryNotice } from '../retryNotice';
+import { userId } from '../../fields/extension';
+import { fieldsOfChange } from '../../fields/listFilters';
+import { retryNotice } from '../../fields/retryNotice';
 import { additionalFields, CALL_FIELDS, seconds } from './fields';
 import { viewCallerId } from './numbers';
+import { payingExtension } from './prepareCall';
 import { simpleCall } from './simpleCall';
 
 /* What the three ways to make a call have in common. */

@@ -1,9 +1,9 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
 
-import { isObject } from '../../../shared/response/response';
-import { inBody } from '../../../shared/input/fields';
+import { inBody } from '../../../shared/description/fields';
 import { listOf, notValid, type Reader, text } from '../../../shared/input/kind';
 import { tidyNumber } from '../../../shared/input/phone';
+import { isObject } from '../../../shared/response/response';
 
 type Field = Pick<INodeProperties, 'displayName' | 'name' | 'description'> &
 	Partial<INodeProperties>;

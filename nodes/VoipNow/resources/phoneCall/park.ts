@@ -1,8 +1,8 @@
 import type { Operation } from '../../../shared/description/resource';
-import { changedCalls } from '../../methods/callAnswers';
-import { pickView } from '../../methods/pickParty';
 import { actionFields, callViewId, seconds } from './fields';
 import { other } from './party';
+import { pickView } from './pickParty';
+import { changedCalls } from './responses';
 
 export const park: Operation = {
 	name: 'Park',

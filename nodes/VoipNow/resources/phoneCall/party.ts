@@ -1,8 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { isObject } from '../../../shared/response/response';
+import { inWords } from '../../../shared/description/simplify';
 import { BadInput } from '../../../shared/input/badInput';
-import { inWords } from '../../../shared/response/simplify';
+import { isObject } from '../../../shared/response/response';
 import { callStatuses } from '../../codes';
 
 /**

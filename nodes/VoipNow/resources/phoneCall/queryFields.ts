@@ -1,6 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import { inQuery } from '../../../shared/input/fields';
+import { inQuery } from '../../../shared/description/fields';
 import { type Reader, yesOrNo } from '../../../shared/input/kind';
 
 type Field = Pick<INodeProperties, 'displayName' | 'name' | 'description'> &

@@ -2,8 +2,8 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { isObject } from '../../../shared/response/response';
 import { without } from '../../../shared/without';
-import { keepChosen } from '../keepChosen';
-import { simpleLeg } from '../simpleLeg';
+import { keepChosen } from '../../fields/keepChosen';
+import { simpleLeg } from '../../fields/simpleLeg';
 
 /** Of a party. */
 const TIMES = ['ringing', 'answered', 'recording', 'onHold', 'parked'];

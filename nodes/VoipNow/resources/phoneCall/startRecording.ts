@@ -1,9 +1,9 @@
+import { inBody } from '../../../shared/description/fields';
 import type { Operation } from '../../../shared/description/resource';
-import { inBody } from '../../../shared/input/fields';
-import { changedCalls } from '../../methods/callAnswers';
-import { pickView } from '../../methods/pickParty';
 import { actionFields, callViewId } from './fields';
 import { own } from './party';
+import { pickView } from './pickParty';
+import { changedCalls } from './responses';
 
 export const startRecording: Operation = {
 	name: 'Start Recording',

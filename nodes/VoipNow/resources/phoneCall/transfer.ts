@@ -1,8 +1,8 @@
 import type { Operation } from '../../../shared/description/resource';
-import { changedCalls } from '../../methods/callAnswers';
-import { pickTransferringNumber } from '../../methods/pickParty';
 import { actionFields, callViewId, sendCallTo } from './fields';
 import { bodyNumber } from './numbers';
+import { pickTransferringNumber } from './pickParty';
+import { changedCalls } from './responses';
 
 export const transfer: Operation = {
 	name: 'Transfer',

@@ -1,8 +1,8 @@
 import type { Operation } from '../../../shared/description/resource';
-import { changedCalls } from '../../methods/callAnswers';
-import { pickTransferredNumber } from '../../methods/pickParty';
 import { actionFields, sendCallTo } from './fields';
 import { bodyNumber } from './numbers';
+import { pickTransferredNumber } from './pickParty';
+import { changedCalls } from './responses';
 
 export const transferToVoicemail: Operation = {
 	name: 'Transfer to Voicemail',

@@ -1,8 +1,8 @@
 import type { Operation } from '../../../shared/description/resource';
-import { changedCalls } from '../../methods/callAnswers';
-import { pickView } from '../../methods/pickParty';
 import { actionFields, callViewId } from './fields';
 import { own } from './party';
+import { pickView } from './pickParty';
+import { changedCalls } from './responses';
 
 export const unhold: Operation = {
 	name: 'Unhold',

@@ -1,10 +1,10 @@
+import { inBody } from '../../../shared/description/fields';
 import type { Operation } from '../../../shared/description/resource';
-import { inBody } from '../../../shared/input/fields';
 import { yesOrNo } from '../../../shared/input/kind';
-import { changedCalls } from '../../methods/callAnswers';
-import { pickView } from '../../methods/pickParty';
 import { actionFields, callerId, callViewId, sendCallTo, waitForPickup } from './fields';
 import { own } from './party';
+import { pickView } from './pickParty';
+import { changedCalls } from './responses';
 
 export const whisper: Operation = {
 	name: 'Whisper',

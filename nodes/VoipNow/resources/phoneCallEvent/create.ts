@@ -1,11 +1,11 @@
+import { optionsWith } from '../../../shared/description/fields';
 import type { Operation } from '../../../shared/description/resource';
-import { optionsWith } from '../../../shared/input/fields';
-import { simplify } from '../../../shared/response/simplify';
+import { simplify } from '../../../shared/description/simplify';
 import { choice, kind, webAddress } from '../../../shared/input/kind';
-import { createdEvent } from '../../methods/eventAnswers';
-import { keepUrl, showUrl } from '../../methods/keepUrl';
-import { extension, userId } from '../extension';
+import { extension, userId } from '../../fields/extension';
 import { eventType, method, note, status, url } from './fields';
+import { keepUrl, showUrl } from './keepUrl';
+import { createdEvent } from './responses';
 import { simpleEvent } from './simpleEvent';
 
 export const create: Operation = {

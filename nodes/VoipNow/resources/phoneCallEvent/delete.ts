@@ -1,10 +1,10 @@
+import { optionsWith } from '../../../shared/description/fields';
 import type { Operation } from '../../../shared/description/resource';
-import { optionsWith } from '../../../shared/input/fields';
-import { deletedEvents } from '../../methods/eventAnswers';
-import { chooseEvents } from '../../methods/chooseEvents';
-import { keepUrl, showUrl } from '../../methods/keepUrl';
-import { extension, userId } from '../extension';
+import { extension, userId } from '../../fields/extension';
+import { chooseEvents } from './chooseEvents';
 import { eventId, eventType } from './fields';
+import { keepUrl, showUrl } from './keepUrl';
+import { deletedEvents } from './responses';
 
 export const remove: Operation = {
 	name: 'Delete',

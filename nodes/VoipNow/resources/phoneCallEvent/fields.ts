@@ -1,9 +1,9 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import { bodyText, inBody } from '../../../shared/input/fields';
-import { eventMethods, eventStatuses, eventTypes } from '../../codes';
+import { bodyText, inBody } from '../../../shared/description/fields';
 import { kind, webAddress } from '../../../shared/input/kind';
-import { locator } from '../locator';
+import { eventMethods, eventStatuses, eventTypes } from '../../codes';
+import { locator } from '../../fields/locator';
 
 /** VoipNow sends and takes these numbers as strings (docs/api/voipnow.md, "Fields of an event"). */
 export const eventType: INodeProperties = {

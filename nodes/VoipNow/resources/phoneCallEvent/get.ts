@@ -1,10 +1,10 @@
+import { optionsWith } from '../../../shared/description/fields';
 import type { Operation } from '../../../shared/description/resource';
-import { optionsWith } from '../../../shared/input/fields';
-import { simplify } from '../../../shared/response/simplify';
-import { oneEvent } from '../../methods/eventAnswers';
-import { keepUrl, showUrl } from '../../methods/keepUrl';
-import { extension, userId } from '../extension';
+import { simplify } from '../../../shared/description/simplify';
+import { extension, userId } from '../../fields/extension';
 import { eventId, eventType } from './fields';
+import { keepUrl, showUrl } from './keepUrl';
+import { oneEvent } from './responses';
 import { simpleEvent } from './simpleEvent';
 
 export const get: Operation = {

@@ -1,11 +1,11 @@
+import { listFields, optionsWith } from '../../../shared/description/fields';
 import type { Operation } from '../../../shared/description/resource';
-import { listFields, optionsWith } from '../../../shared/input/fields';
-import { simplify } from '../../../shared/response/simplify';
+import { simplify } from '../../../shared/description/simplify';
 import { eventTypes } from '../../codes';
-import { keepUrl, showUrl } from '../../methods/keepUrl';
-import { onlyEventType } from '../../methods/onlyEventType';
-import { extension, userId } from '../extension';
-import { listFilters } from '../listFilters';
+import { extension, userId } from '../../fields/extension';
+import { listFilters } from '../../fields/listFilters';
+import { keepUrl, showUrl } from './keepUrl';
+import { onlyEventType } from './onlyEventType';
 import { simpleEvent } from './simpleEvent';
 
 export const getAll: Operation = {

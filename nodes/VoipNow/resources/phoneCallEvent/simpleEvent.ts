@@ -1,9 +1,9 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { inWords } from '../../../shared/response/simplify';
+import { inWords } from '../../../shared/description/simplify';
 import { without } from '../../../shared/without';
 import { eventMethods, eventStatuses, eventTypes } from '../../codes';
-import { keepChosen } from '../keepChosen';
+import { keepChosen } from '../../fields/keepChosen';
 
 const TABLES = { type: eventTypes, method: eventMethods, status: eventStatuses };
 

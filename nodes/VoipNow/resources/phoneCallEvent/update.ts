@@ -1,11 +1,11 @@
+import { clearEmptyFields, optionsWith } from '../../../shared/description/fields';
 import type { Operation } from '../../../shared/description/resource';
-import { clearEmptyFields, optionsWith } from '../../../shared/input/fields';
-import { simplify } from '../../../shared/response/simplify';
-import { updatedEvent } from '../../methods/eventAnswers';
-import { requireChange } from '../../methods/requireChange';
-import { keepUrl, showUrl } from '../../methods/keepUrl';
-import { extension, userId } from '../extension';
+import { simplify } from '../../../shared/description/simplify';
+import { extension, userId } from '../../fields/extension';
 import { eventId, eventType, method, note, status, url } from './fields';
+import { keepUrl, showUrl } from './keepUrl';
+import { requireChange } from './requireChange';
+import { updatedEvent } from './responses';
 import { simpleEvent } from './simpleEvent';
 
 export const update: Operation = {

@@ -1,8 +1,8 @@
+import { listFields, options } from '../../../shared/description/fields';
 import type { Operation } from '../../../shared/description/resource';
-import { listFields, options } from '../../../shared/input/fields';
-import { simplify } from '../../../shared/response/simplify';
-import { extensionOrSelf, userId } from '../extension';
-import { listFilters } from '../listFilters';
+import { simplify } from '../../../shared/description/simplify';
+import { extensionOrSelf, userId } from '../../fields/extension';
+import { listFilters } from '../../fields/listFilters';
 import { simplePresence, withRegistrations } from './registrations';
 
 export const getAll: Operation = {

@@ -1,7 +1,7 @@
 import type { IDataObject, IExecuteSingleFunctions, INodeExecutionData } from 'n8n-workflow';
 
+import { inWords, type Simplifier } from '../../../shared/description/simplify';
 import { isObject } from '../../../shared/response/response';
-import { inWords, type Simplifier } from '../../../shared/response/simplify';
 import { inOneForm, presenceStatuses, registrations } from '../../codes';
 
 /** Where a device can be reached: it is registered, or it need not be. */

@@ -1,7 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import { extension } from '../extension';
-import { locator } from '../locator';
+import { extension } from '../../fields/extension';
+import { locator } from '../../fields/locator';
 
 export const queue: INodeProperties = {
 	...extension,

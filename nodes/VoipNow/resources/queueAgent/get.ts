@@ -1,8 +1,8 @@
+import { options } from '../../../shared/description/fields';
 import type { Operation } from '../../../shared/description/resource';
-import { options } from '../../../shared/input/fields';
-import { oneAgent } from '../../methods/agentAnswers';
-import { userId } from '../extension';
+import { userId } from '../../fields/extension';
 import { agent, queue } from './fields';
+import { oneAgent } from './responses';
 
 export const get: Operation = {
 	name: 'Get',

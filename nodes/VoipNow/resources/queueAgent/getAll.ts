@@ -1,9 +1,9 @@
+import { listFields, options } from '../../../shared/description/fields';
 import type { Operation } from '../../../shared/description/resource';
-import { listFields, options } from '../../../shared/input/fields';
-import { withStatusName } from '../../methods/agentAnswers';
-import { userId } from '../extension';
-import { listFilters } from '../listFilters';
+import { userId } from '../../fields/extension';
+import { listFilters } from '../../fields/listFilters';
 import { queue } from './fields';
+import { withStatusName } from './responses';
 
 export const getAll: Operation = {
 	name: 'Get Many',

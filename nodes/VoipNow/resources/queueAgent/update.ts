@@ -1,9 +1,9 @@
+import { inBody, options } from '../../../shared/description/fields';
 import type { Operation } from '../../../shared/description/resource';
-import { inBody, options } from '../../../shared/input/fields';
 import { agentStatuses } from '../../codes';
-import { updatedAgent } from '../../methods/agentAnswers';
-import { userId } from '../extension';
+import { userId } from '../../fields/extension';
 import { agent, queue } from './fields';
+import { updatedAgent } from './responses';
 
 export const update: Operation = {
 	name: 'Update',

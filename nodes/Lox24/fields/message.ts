@@ -1,0 +1,173 @@
+import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
+
+import { bodyText, inBody } from '../../shared/description/fields';
+import { choice, kind, number, shaped } from '../../shared/input/kind';
+import { futureTime } from '../../shared/input/time';
+import { countryOption } from './phoneNumber';
+import { ALLOW_UNKNOWN } from './placeholders';
+
+/** Languages of voice messages and one-time codes (docs/api/lox24.md, "Field rules"). */
+export const languages: INodePropertyOptions[] = [
+	{ name: 'Bulgarian', value: 'BG' },
+	{ name: 'Croatian', value: 'HR' },
+	{ name: 'Czech', value: 'CS' },
+	{ name: 'Danish', value: 'DA' },
+	{ name: 'Dutch', value: 'NL' },
+	{ name: 'English', value: 'EN' },
+	{ name: 'Finnish', value: 'FI' },
+	{ name: 'French', value: 'FR' },
+	{ name: 'German', value: 'DE' },
+	{ name: 'Hungarian', value: 'HU' },
+	{ name: 'Italian', value: 'IT' },
+	{ name: 'Polish', value: 'PL' },
+	{ name: 'Portuguese', value: 'PT' },
+	{ name: 'Romanian', value: 'RO' },
+	{ name: 'Russian', value: 'RU' },
+	{ name: 'Slovak', value: 'SK' },
+	{ name: 'Spanish', value: 'ES' },
+	{ name: 'Swedish', value: 'SV' },
+	{ name: 'Turkish', value: 'TR' },
+	{ name: 'Ukrainian', value: 'UK' },
+];
+
+/** How a message travels; more may be enabled for an account (`services` of its profile). */
+export const messageServices: INodePropertyOptions[] = [
+	{ name: 'SMS (Direct)', value: 'direct' },
+	{ name: 'Voice (Text to Speech)', value: 'text2speech' },
+	{ name: 'Voice (SSML)', value: 'text2speech_ssml' },
+];
+
+const SENDER = /^(\+?[1-9]\d{0,14}|[a-zA-Z0-9 ]{1,11})$/;
+
+/** Letters keep their case; digits of a number may come as a number. */
+const senderId = shaped({
+	pattern: SENDER,
+	expected: 'a number of up to 15 digits, or up to 11 letters, digits and blanks',
+});
+
+/** Who a message is from. */
+export const sender: INodeProperties = {
+	displayName: 'Sender ID',
+	name: 'senderId',
+	type: 'string',
+	required: true,
+	default: '',
+	placeholder: 'e.g. MyShop',
+	description:
+		'A number of up to 15 digits, or up to 11 letters, digits and blanks. Some countries only allow registered senders; voice needs a number.',
+	routing: { send: { type: 'body', property: 'sender_id', preSend: [kind(senderId)] } },
+};
+
+/** Text in brackets that is no placeholder; the check names the option. */
+export const allowUnknownPlaceholders: INodeProperties = {
+	displayName: ALLOW_UNKNOWN,
+	name: 'allowUnknownPlaceholders',
+	type: 'boolean',
+	default: false,
+	description:
+		'Whether to send a text with square brackets as it is, although they hold neither the title of a column nor the short link of a campaign; otherwise it is refused',
+};
+
+/** For a message or a bulk: text in brackets, numbers without code, and a delivery time that is over. */
+export const messageOptions: INodeProperties[] = [
+	allowUnknownPlaceholders,
+	{
+		displayName: 'Allow Past Times',
+		name: 'allowPastTimes',
+		type: 'boolean',
+		default: false,
+		description:
+			'Whether a Delivery At that is more than a day past is sent at once, instead of being refused',
+	},
+	countryOption,
+];
+
+/** Comes back with every notification. */
+export const callbackData: INodeProperties = bodyText(
+	{
+		displayName: 'Callback Data',
+		name: 'callbackData',
+		placeholder: 'e.g. order-4711',
+		description:
+			'Comes back with every notification about the message, such as the ID in your own system; up to 36 characters',
+	},
+	'callback_data',
+	36,
+);
+
+export const unicode: INodeProperties = inBody(
+	{
+		displayName: 'Unicode',
+		name: 'isUnicode',
+		type: 'boolean',
+		default: true,
+		description:
+			'Whether to send it as Unicode (on) or as GSM (off), for which signs that GSM lacks are replaced by similar ones; without this field LOX24 decides by the text',
+	},
+	'is_unicode',
+);
+
+/** What messages and bulks have in common beside sender, text and recipient. */
+export const messageFields: INodeProperties[] = [
+	inBody(
+		{
+			displayName: 'Delete Text',
+			name: 'isTextDeleted',
+			type: 'boolean',
+			default: true,
+			description: 'Whether the text is removed from storage after delivery',
+		},
+		'is_text_deleted',
+	),
+	inBody(
+		{
+			displayName: 'Delivery At',
+			name: 'deliveryAt',
+			type: 'dateTime',
+			default: '',
+			description:
+				'When to send it, such as 2026-12-01T09:30 in the time zone of the workflow; 0 is at once. Only a scheduled message can be stopped reliably.',
+		},
+		'delivery_at',
+		futureTime('options.allowPastTimes'),
+		'always',
+	),
+	inBody(
+		{
+			displayName: 'Service',
+			name: 'serviceCode',
+			type: 'options',
+			options: messageServices,
+			default: 'direct',
+			description: 'How it is delivered',
+		},
+		'service_code',
+		// More may be enabled for an account (`services` of its profile).
+		choice(messageServices, true),
+	),
+	inBody(
+		{
+			displayName: 'Source',
+			name: 'source',
+			type: 'number',
+			default: 0,
+			description: 'A number of your own that groups messages in the itemised bill',
+		},
+		'source',
+		number({ whole: true }),
+		'always',
+	),
+	unicode,
+	inBody(
+		{
+			displayName: 'Voice Language',
+			name: 'voiceLang',
+			type: 'options',
+			options: languages,
+			default: 'EN',
+			description:
+				'Language in which a voice message is spoken; without this field it is recognised',
+		},
+		'voice_lang',
+	),
+];

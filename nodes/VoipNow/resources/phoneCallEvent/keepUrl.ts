@@ -1,0 +1,20 @@
+import { keptFromModel } from '../../../shared/response/forModel';
+
+/**
+ * Whoever knows the address of a call event can report calls that never were: nothing but the
+ * secret in it tells VoipNow's requests from others (docs/api/voipnow.md, "Transport of a call event").
+ */
+export const { option: showUrl, keep: keepUrl } = keptFromModel(
+	{
+		displayName: 'Show Whole URL to AI Agent',
+		name: 'showUrl',
+		description:
+			'Whether an AI agent that uses this node as its tool may read more of the URL than its host. Whoever knows the whole URL can report calls that never were.',
+	},
+	(event) => (typeof event.url === 'string' ? { ...event, url: hostOf(event.url) } : event),
+);
+
+function hostOf(url: string): string {
+	const { origin } = URL.canParse(url) ? new URL(url) : { origin: '' };
+	return `${origin}/…`;
+}
