@@ -41,7 +41,8 @@ function writeLedger(nodesFolder, { name, version }) {
 
 /**
  * Makes n8n's Settings > Community nodes list the package: its rows in the database, which n8n
- * writes at the end of an installation. Runs while n8n is stopped, after its migrations.
+ * writes at the end of an installation. Runs while n8n is stopped, after its migrations. n8n loads
+ * the package without them too.
  *
  * @param {{ folder: string, binary: string }} n8n whose Node has an SQLite of its own
  */

@@ -1,5 +1,6 @@
 const bcrypt = require('bcryptjs');
 const { signIn } = require('./api');
+const { startBeside } = require('./beside');
 const { placePackage, registerPackage } = require('./communityPackage');
 const { lockDemo } = require('./lock');
 const { startN8n } = require('./n8n');
@@ -27,8 +28,8 @@ const { publish, startByThemselves, withWebhookIds } = require('./triggers');
  * @param {Record<string, string>} [options.environment] more variables for n8n
  * @returns `n8nUrl`, `n8n` (process), `sandbox`, `isReal`, `owner`, `credentials`, `api`
  * (signed in), `restartN8n(changes)` with other variables until the next one, `publishExamples()`,
- * which gives those that a trigger starts now, and `stop()`, which ends exactly what was started
- * here
+ * which gives those that a trigger starts now, `startBeside(command, name)`, and `stop()`, which
+ * ends exactly what was started here
  */
 async function startDemo({
 	folder,
@@ -79,6 +80,15 @@ async function startDemo({
 				demo.n8nUrl = demo.n8n.url;
 				demo.api = await signIn(demo.n8nUrl, owner, n8n);
 			},
+			/**
+			 * Starts one more process of n8n's queue mode, in a folder of its own as on a host of its own.
+			 *
+			 * @param {'worker' | 'webhook'} command
+			 */
+			async startBeside(command, name) {
+				const host = { state, ports, n8n, packed, environment };
+				return await startBeside(host, command, name, (stop) => running.push(stop));
+			},
 			/** Until the end of the demo, at most. */
 			async publishExamples() {
 				state.values.published = startByThemselves(examples).map(({ id }) => id);
@@ -109,8 +119,9 @@ async function startDemo({
 		}
 		await step('Putting package and credentials into n8n', async () => {
 			await placePackage(state, packed);
-			await provision(state, ports, n8n, { credentials: services.credentials, examples });
-			await registerPackage(state, packed, n8n);
+			const { credentials } = services;
+			await provision(state, ports, n8n, { credentials, examples, environment });
+			if (!environment?.DB_TYPE) await registerPackage(state, packed, n8n);
 		});
 
 		await step(`Starting n8n ${n8n.version}`, () => demo.restartN8n());

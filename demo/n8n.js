@@ -12,7 +12,7 @@ const run = promisify(execFile);
 const NOT_FOR_N8N =
 	/^(N8N_|DB_|QUEUE_|EXECUTIONS_|GENERIC_|CREDENTIALS_|WEBHOOK_URL|LOX24_|VOIPNOW_|npm_|NODE_FUNCTION_|NODE_ENV|NODE_PATH)/;
 
-const START_SECONDS = 90;
+const START_SECONDS = 180;
 const STOP_SECONDS = 15;
 
 /** n8n on this machine only, in a folder of its own, and calling nobody at home. */
@@ -63,11 +63,15 @@ function unwantedModules(n8n) {
 	return ['mcp-registry'].filter((name) => existsSync(join(modules, name)));
 }
 
-/** Runs one command of n8n's command line, such as `import:workflow`. */
-async function runCommand(state, ports, n8n, args) {
+/**
+ * Runs one command of n8n's command line, such as `import:workflow`.
+ *
+ * @param {Record<string, string>} [more] variables besides those of the demo
+ */
+async function runCommand(state, ports, n8n, args, more) {
 	try {
 		const { stdout } = await run(n8n.binary, [n8n.command, ...args], {
-			env: environment(state, ports, n8n),
+			env: environment(state, ports, n8n, more),
 			cwd: state.folder,
 			maxBuffer: 64 * 1024 * 1024,
 		});
@@ -84,12 +88,13 @@ async function runCommand(state, ports, n8n, args) {
  *
  * @param {(pid: number) => void} onSpawn told before the wait, for whoever cleans up
  * @param {Record<string, string>} [more] variables besides those of the demo
+ * @param {'start' | 'worker' | 'webhook'} [command] in queue mode, the other processes
  * @returns {Promise<{ url: string, log: string, pid: number, ended: Promise<void>, stop(): Promise<void> }>}
  */
-async function startN8n(state, ports, n8n, onSpawn, more) {
+async function startN8n(state, ports, n8n, onSpawn, more, command = 'start') {
 	const log = join(state.folder, 'n8n.log');
 	const output = openSync(log, 'w', 0o600);
-	const child = spawn(n8n.binary, [n8n.command, 'start'], {
+	const child = spawn(n8n.binary, [n8n.command, command], {
 		env: environment(state, ports, n8n, more),
 		cwd: state.folder,
 		stdio: ['ignore', output, output],
@@ -115,7 +120,7 @@ async function startN8n(state, ports, n8n, onSpawn, more) {
 
 	const url = `http://127.0.0.1:${ports.n8n}`;
 	const deadline = Date.now() + START_SECONDS * 1000;
-	while (!(await isReady(url))) {
+	while (!(await isReady(url, command))) {
 		if (!running || Date.now() > deadline) {
 			await stop();
 			throw explainN8nEnd(readFileSync(log, 'utf8'), { log, seconds: START_SECONDS });
@@ -126,8 +131,9 @@ async function startN8n(state, ports, n8n, onSpawn, more) {
 }
 
 /** Older versions say that they are ready before they know their own addresses. */
-async function isReady(url) {
-	return (await answers(`${url}/healthz/readiness`)) && (await answers(`${url}/rest/settings`));
+async function isReady(url, command) {
+	if (!(await answers(`${url}/healthz/readiness`))) return false;
+	return command !== 'start' || (await answers(`${url}/rest/settings`));
 }
 
 async function answers(url) {

@@ -43,4 +43,4 @@ async function choosePorts(remembered, { usual }) {
 	return ports;
 }
 
-module.exports = { choosePorts };
+module.exports = { choosePorts, freePort };

@@ -22,7 +22,7 @@ function readExamples() {
  * import replaces what an earlier one made. Only what changed is imported: a second start is
  * quick, and what the user changed in an example stays.
  */
-async function provision(state, ports, n8n, { credentials, examples }) {
+async function provision(state, ports, n8n, { credentials, examples, environment }) {
 	const { imported, encryptionKey } = state.values;
 	// Keyed, because the file it is kept in must not give a short token away.
 	const hash = (value) =>
@@ -45,7 +45,7 @@ async function provision(state, ports, n8n, { credentials, examples }) {
 		const file = join(state.folder, `import-${what}.json`);
 		try {
 			writeFileSync(file, JSON.stringify(entries), { mode: 0o600 });
-			await runCommand(state, ports, n8n, [`import:${what}`, `--input=${file}`]);
+			await runCommand(state, ports, n8n, [`import:${what}`, `--input=${file}`], environment);
 		} finally {
 			// It holds tokens in plain text.
 			rmSync(file, { force: true });

@@ -38,22 +38,44 @@ function createProduction(demo) {
 		});
 		await demo.api.activate(id);
 
-		/** @returns the ID of the execution, which goes on */
-		async function start(input) {
-			const [before] = await demo.api.executions(id);
+		async function post(input) {
 			const { status } = await fetch(`${demo.n8nUrl}/webhook/${path}`, {
 				method: 'POST',
 				headers: { 'Content-Type': 'application/json' },
 				body: JSON.stringify({ items: input.map((item, index) => ({ id: index, ...item })) }),
 			});
 			assert.equal(status, 200);
+		}
+
+		/** @returns the ID of the execution, which goes on */
+		async function start(input) {
+			const [before] = await demo.api.executions(id);
+			await post(input);
 			return await newExecution(demo.api, id, before?.id);
+		}
+
+		/** @returns the IDs of the executions, the newest first */
+		async function startAll(inputs) {
+			const before = (await demo.api.executions(id)).length;
+			await Promise.all(inputs.map(post));
+			for (let waited = 0; waited < 90_000; waited += 100) {
+				const started = (await demo.api.executions(id)).slice(0, -before || undefined);
+				if (started.length === inputs.length) return started.map((one) => one.id);
+				await wait(100);
+			}
+			throw new Error('Not all executions were started');
 		}
 
 		return {
 			start,
 			/** @returns the execution, after its end */
 			run: async (input) => await demo.api.ended(await start(input)),
+			startAll,
+			/** One execution for each input, all at once; n8n lists up to 20 of a workflow. */
+			async runAll(inputs) {
+				const ids = await startAll(inputs);
+				return await Promise.all(ids.map((one) => demo.api.ended(one)));
+			},
 			/** Saves these nodes with other parameters; what is published stays as it is. */
 			async save(changes) {
 				const saved = nodes.map((one) => ({
