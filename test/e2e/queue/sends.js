@@ -8,7 +8,7 @@ const EACH = 100;
 
 /** Many executions at once, over both workers. */
 async function checkSends({ check }, demo, production) {
-	const { api, sandbox, workers } = demo;
+	const { sandbox, workers } = demo;
 
 	await check(`${EXECUTIONS} executions at once, ${EACH} SMS each: once, and paired`, async () => {
 		sandbox.reset();
