@@ -26,8 +26,8 @@ async function main() {
 				headers: { 'Content-Type': 'application/json', 'X-LOX24-AUTH-TOKEN': token },
 				body: JSON.stringify(next),
 			});
-			const answer = await body.json();
-			if (statusCode !== 201) throw new Error(`${statusCode} ${JSON.stringify(answer)}`);
+			const response = await body.json();
+			if (statusCode !== 201) throw new Error(`${statusCode} ${JSON.stringify(response)}`);
 			items += next.length;
 		}
 	};

@@ -67,7 +67,7 @@ async function patiently(ask) {
 
 /**
  * Waits for the end. n8n deletes the execution then, because the workflow says not to keep it; a
- * busy n8n may also drop a connection that was idle for long, so a lost answer is asked for again.
+ * busy n8n may also drop a connection that was idle for long, so a lost response is asked for again.
  */
 async function ended({ api }, executionId) {
 	const deadline = Date.now() + PATIENCE_SECONDS * 1000;

@@ -87,7 +87,7 @@ export interface Service {
 	/**
 	 * Whether a response with a 2xx status nevertheless says that the request was refused.
 	 */
-	refusesInSuccess?(answer: HttpResponse): boolean;
+	refusesInSuccess?(response: HttpResponse): boolean;
 
 	/**
 	 * Whether a response with a success status has what such a response of the service has; a

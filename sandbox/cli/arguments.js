@@ -10,7 +10,7 @@ const OPTIONS = {
 	fault: { type: 'string', multiple: true, default: [] },
 	'batch-container': { type: 'string' },
 	'cancel-count-key': { type: 'string' },
-	'event-update-answer': { type: 'string' },
+	'event-update-response': { type: 'string' },
 	'numbers-as': { type: 'string' },
 	https: { type: 'boolean', default: false },
 	set: { type: 'string', multiple: true, default: [] },
@@ -27,7 +27,7 @@ function readArguments(argv) {
 	const settings = {
 		batchContainer: values['batch-container'],
 		cancelCountKey: values['cancel-count-key'],
-		eventUpdateAnswer: values['event-update-answer'] && Number(values['event-update-answer']),
+		eventUpdateResponse: values['event-update-response'] && Number(values['event-update-response']),
 		numbersAs: values['numbers-as'],
 		...Object.fromEntries(values.set.map(readSetting)),
 	};

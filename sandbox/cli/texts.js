@@ -5,13 +5,13 @@ const HELP = `A local stand-in for the LOX24 SMS gateway and the VoipNow Unified
 node sandbox/cli.js [options]
 
   --port 8024                   port on 127.0.0.1; 0 takes a free one
-  --latency 50                  milliseconds each answer takes
+  --latency 50                  milliseconds each response takes
   --fault "PUT /phones/* 502 2" method, path, status or kind, and how often (a number or "always");
                                 may be given several times. Kinds: status, html, empty, body, echo, drip,
                                 hang, reset, each also with -before or -after, and delay
   --batch-container hydra       container of the phones batch: array, object, hydra, member
   --cancel-count-key KEY        canceled_sms_count or deleted_sms_count
-  --event-update-answer 204     200 with the event, or 204
+  --event-update-response 204   200 with the event, or 204
   --numbers-as string           how VoipNow writes numbers: random, string, number
   --set voipNowTokenLife=60     any setting by its name, see the README; may be given several times
   --https                       the same addresses over https, with a certificate that signs itself
@@ -30,7 +30,7 @@ function greeting({ url, tokens, voipNowApps }, faults) {
 		`  LOX24          ${url}`,
 		`  token          ${tokens.lox24}`,
 		`  inactive       ${tokens.lox24Inactive}   (answers 403)`,
-		`  no credit      ${tokens.lox24NoCredit}   (sends answer 402)`,
+		`  no credit      ${tokens.lox24NoCredit}   (sends return 402)`,
 		`  e-mail key     ${tokens.lox24Email}   (in addresses of e-mails that become messages)`,
 		'',
 		`  VoipNow        ${url}   (API under ${url}/uapi)`,

@@ -2,7 +2,7 @@
 
 const fs = require('node:fs');
 const YAML = require('yaml');
-const { answerChecker } = require('./answerChecker');
+const { responseChecker } = require('./responseChecker');
 const { pathMatcher } = require('./pathMatcher');
 const { requestChecker } = require('./requestChecker');
 const { resolveReferences } = require('./references');
@@ -24,7 +24,7 @@ const loaded = new Map();
  * @property {(id: string) => object|undefined} operation the operation with this operationId
  * @property {(method: string, path: string) => object} match see pathMatcher
  * @property {(operation: object, request: object) => object} checkRequest see requestChecker
- * @property {(operation: object, answer: object) => string[]} checkAnswer see answerChecker
+ * @property {(operation: object, response: object) => string[]} checkResponse see responseChecker
  */
 function loadContract(file) {
 	if (!loaded.has(file)) loaded.set(file, prepare(file));
@@ -48,7 +48,7 @@ function prepare(file) {
 		operation: (id) => byId.get(id),
 		match: pathMatcher(operations),
 		checkRequest: requestChecker(document),
-		checkAnswer: answerChecker(),
+		checkResponse: responseChecker(),
 	};
 }
 

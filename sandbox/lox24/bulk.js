@@ -50,7 +50,7 @@ function newBulk(input, { uuid, now, ip = '127.0.0.1', keyId = 1 }) {
 
 /**
  * @param {object} bulk
- * @returns {object} the form that lists, cancel and status answer with: no sender, text and recipients
+ * @returns {object} the form that lists, cancel and status respond with: no sender, text and recipients
  */
 function shortForm(bulk) {
 	return Object.fromEntries(SHORT_FORM.map((name) => [name, bulk[name]]));

@@ -12,7 +12,7 @@ const compiled = new WeakMap();
 /**
  * Adds the rows that are right and says of each row what became of it. The whole request succeeds.
  * @param {object} call see service.js
- * @returns {() => object} the answer in the container that the settings ask for
+ * @returns {() => object} the response in the container that the settings ask for
  */
 function addBatch(call) {
 	const { state, params, body, contract, settings, isLd, path } = call;

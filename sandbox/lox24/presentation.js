@@ -7,7 +7,7 @@ const PDF_TYPE = 'application/pdf';
 const CSV_TYPE = 'text/csv';
 
 /**
- * Chooses the format of an answer. Without a clear Accept the service's framework answers JSON-LD.
+ * Chooses the format of a response. Without a clear Accept the service's framework answers JSON-LD.
  * @param {string} [accept]
  * @returns {{ mediaType: string, warning?: string }}
  */
@@ -27,7 +27,7 @@ function negotiate(accept = '') {
  * @param {string} path path of the object
  * @param {object} object
  * @param {number} [status]
- * @returns {(call: object) => object} makes the answer in the format of the request
+ * @returns {(call: object) => object} makes the response in the format of the request
  */
 function one(type, path, object, status = 200) {
 	return ({ isLd }) => ({
@@ -114,7 +114,7 @@ const file = (content, fileName, mediaType) => () => ({
 	body: content,
 });
 
-/** @returns {object} the answer of a delete: no body */
+/** @returns {object} the response of a delete: no body */
 const deleted = () => ({ status: 204 });
 
 module.exports = {

@@ -17,7 +17,7 @@ const RULES = {
 	minimum: ['ea4e51d1-3342-48bd-87f1-9e672cd90cad', 'This value should be {limit} or more.'],
 };
 
-/** An answer that is not a success. Handlers throw it. */
+/** A response that is not a success. Handlers throw it. */
 class Problem extends Error {
 	/**
 	 * @param {number} status HTTP status

@@ -46,7 +46,7 @@ const HANDLERS = {
 
 /**
  * The LOX24 side. A handler takes a call (operation, params, query, body, state, now, settings, account, ip,
- * isLd, ...) and gives a function that makes the answer, or throws a Problem.
+ * isLd, ...) and gives a function that makes the response, or throws a Problem.
  * @param {{ state: object, clock: object, settings: object }} sandbox
  * @returns {import('../server/apiRequest').Service}
  */
@@ -63,7 +63,7 @@ function createLox24({ state, clock, settings }) {
 		webhooks.look();
 	}
 
-	function answer(request, entry, mediaType) {
+	function respond(request, entry, mediaType) {
 		if (block.isBlocked(request.ip)) {
 			throw new Problem(
 				429,
@@ -110,7 +110,7 @@ function createLox24({ state, clock, settings }) {
 	}
 
 	/** A document comes as what it is, whatever Accept says. */
-	function answersFile({ method, path }) {
+	function respondsWithFile({ method, path }) {
 		const content = contract.match(method, path).operation?.responses[200]?.content ?? {};
 		return PDF_TYPE in content || CSV_TYPE in content;
 	}
@@ -174,10 +174,10 @@ function createLox24({ state, clock, settings }) {
 		handle(request, entry) {
 			advance();
 			const { mediaType, warning } = negotiate(request.headers.accept);
-			if (warning && !answersFile(request)) entry.warnings.push(warning);
+			if (warning && !respondsWithFile(request)) entry.warnings.push(warning);
 			const isLd = mediaType === LD_TYPE;
 			try {
-				return answer(request, entry, mediaType);
+				return respond(request, entry, mediaType);
 			} catch (error) {
 				if (!(error instanceof Problem)) throw error;
 				return { mediaType, status: error.status, body: isLd ? error.toHydra() : error.toJson() };

@@ -1,8 +1,8 @@
 'use strict';
 
 const { setTimeout: sleep } = require('node:timers/promises');
-const { faultyAnswer, happensBefore } = require('./faultyAnswer');
-const { sendOddly } = require('./oddAnswer');
+const { faultyResponse, happensBefore } = require('./faultyResponse');
+const { sendOddly } = require('./oddResponse');
 const { readQuery } = require('./query');
 
 /**
@@ -15,7 +15,7 @@ const { readQuery } = require('./query');
  *   with secrets or bytes; undefined for the body itself
  * @property {(status: number, detail?: string) => object} errorBody of an error that was asked for
  * @property {string} otherPath where redirects that were asked for lead
- * @property {() => Record<string, string>} extraHeaders headers of each answer
+ * @property {() => Record<string, string>} extraHeaders headers of each response
  * @property {() => void} advance lets time work on the state
  * @property {() => void} lift forgets blocks and the like
  * @property {(call: { from: string, to: string, name?: string }) => import('../voipNow/call').Call} [ring]
@@ -24,7 +24,7 @@ const { readQuery } = require('./query');
  */
 
 /**
- * Handles every request to the two APIs: journal, faults, latency, service, check of the own answer.
+ * Handles every request to the two APIs: journal, faults, latency, service, check of the own response.
  * @param {{ services: { lox24: Service, voipNow: Service }, journal: object, faults: object, settings: object, flight: object, closing: AbortSignal, baseUrl(): string }} sandbox
  * @returns {(request: import('fastify').FastifyRequest, reply: import('fastify').FastifyReply) => Promise<any>}
  */
@@ -53,16 +53,16 @@ function apiRequestHandler({ services, journal, faults, settings, flight, closin
 		}
 
 		const own = fault && happensBefore(fault) ? undefined : handled(service, request, entry);
-		const answer = fault ? faultyAnswer(fault, { own, service, request }) : own;
+		const response = fault ? faultyResponse(fault, { own, service, request }) : own;
 		entry.duration = Date.now() - entry.at;
-		entry.status = answer.status ?? null;
-		// The client may send its next request as soon as it has read the answer: count before writing.
-		if (!answer.how || answer.how === 'reset') place.leave();
-		if (answer.how) {
-			sendOddly(reply, answer);
+		entry.status = response.status ?? null;
+		// The client may send its next request as soon as it has read the response: count before writing.
+		if (!response.how || response.how === 'reset') place.leave();
+		if (response.how) {
+			sendOddly(reply, response);
 			return reply;
 		}
-		return reply.code(answer.status).headers(answer.headers).send(answer.text);
+		return reply.code(response.status).headers(response.headers).send(response.text);
 	};
 }
 
@@ -105,19 +105,19 @@ function parsed(text) {
 	}
 }
 
-/** The service's answer as text, checked against the contract. */
+/** The service's response as text, checked against the contract. */
 function handled(service, request, entry) {
-	let answer;
+	let response;
 	let wrong;
 	try {
-		answer = service.handle(request, entry);
+		response = service.handle(request, entry);
 	} catch (error) {
 		wrong = [`the sandbox failed: ${error.stack}`];
 	}
-	const headers = { ...service.extraHeaders(), ...answer?.headers };
-	if (answer && entry.operationId) {
-		wrong = service.contract.checkAnswer(service.contract.operation(entry.operationId), {
-			...answer,
+	const headers = { ...service.extraHeaders(), ...response?.headers };
+	if (response && entry.operationId) {
+		wrong = service.contract.checkResponse(service.contract.operation(entry.operationId), {
+			...response,
 			headers,
 		});
 	}
@@ -130,19 +130,19 @@ function handled(service, request, entry) {
 			text: JSON.stringify(body),
 		};
 	}
-	if (answer.body === undefined) return { status: answer.status, headers, text: undefined };
-	if (Buffer.isBuffer(answer.body)) {
+	if (response.body === undefined) return { status: response.status, headers, text: undefined };
+	if (Buffer.isBuffer(response.body)) {
 		return {
-			status: answer.status,
-			headers: { ...headers, 'content-type': answer.mediaType },
-			text: answer.body,
+			status: response.status,
+			headers: { ...headers, 'content-type': response.mediaType },
+			text: response.body,
 		};
 	}
-	const isText = typeof answer.body === 'string' && !/json/.test(answer.mediaType);
+	const isText = typeof response.body === 'string' && !/json/.test(response.mediaType);
 	return {
-		status: answer.status,
-		headers: { ...headers, 'content-type': `${answer.mediaType}; charset=utf-8` },
-		text: isText ? answer.body : JSON.stringify(answer.body),
+		status: response.status,
+		headers: { ...headers, 'content-type': `${response.mediaType}; charset=utf-8` },
+		text: isText ? response.body : JSON.stringify(response.body),
 	};
 }
 

@@ -17,9 +17,9 @@ const FORMATS = ['json', 'text', 'html'];
  * @property {string|RegExp} [path] `*` stands for any characters; without the query
  * @property {number|'always'} [times] how many requests it meets, 1 by default; Infinity or 'always' for all
  * @property {number} [skip] how many fitting requests it lets through first
- * @property {number} [status] 100 to 599; below 200 the connection stays open after the head of the answer
+ * @property {number} [status] 100 to 599; below 200 the connection stays open after the head of the response
  * @property {any} [body] text as it is, anything else as JSON
- * @property {Record<string, string|number|null>} [headers] of the answer; null leaves one out
+ * @property {Record<string, string|number|null>} [headers] of the response; null leaves one out
  * @property {string} [location] where to, 301, 302, 303, 307 and 308 have one by default
  * @property {'json'|'text'|'html'} [format] of an echo, json by default
  * @property {number} [interval] milliseconds between the bytes of a drip, 1000 by default

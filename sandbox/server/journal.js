@@ -17,13 +17,13 @@ const MOST_ENTRIES = 200_000;
  * @property {Record<string, string|string[]>} headers
  * @property {string} body raw text; cut after 1,048,576 characters
  * @property {any} json the parsed body, undefined when it is empty or not JSON
- * @property {number|null} status of the answer; null while there is none
+ * @property {number|null} status of the response; null while there is none
  * @property {string} [operationId]
  * @property {string[]} warnings what a strict reader of the documentation would object to
  * @property {string} [fault] the kind of the fault that was asked for and met this request
- * @property {string[]} [contractErrors] what was wrong with the sandbox's own answer
+ * @property {string[]} [contractErrors] what was wrong with the sandbox's own response
  * @property {number} inFlight requests being handled when this one arrived, itself included
- * @property {number} [duration] milliseconds until the answer
+ * @property {number} [duration] milliseconds until the response
  */
 
 /** What arrived, in order, without secrets. */

@@ -79,13 +79,13 @@ function createEventSender({ state, settings }) {
 async function deliver(delivery, settings, signal) {
 	const { target, init } = eventRequest(delivery, settings);
 	try {
-		const answer = await fetch(target, {
+		const response = await fetch(target, {
 			...init,
 			redirect: 'manual',
 			signal: AbortSignal.any([signal, AbortSignal.timeout(TIMEOUT)]),
 		});
-		await answer.arrayBuffer();
-		Object.assign(delivery, { outcome: 'sent', status: answer.status });
+		await response.arrayBuffer();
+		Object.assign(delivery, { outcome: 'sent', status: response.status });
 	} catch (error) {
 		delivery.outcome = `failed: ${error.cause?.code ?? error.name}`;
 	}

@@ -45,7 +45,7 @@ const MESSAGES = {
 	request_not_implemented: 'There is no such operation.',
 };
 
-/** An answer that is not a success. Handlers throw it. */
+/** A response that is not a success. Handlers throw it. */
 class Failure extends Error {
 	/**
 	 * @param {keyof MESSAGES} code

@@ -67,7 +67,7 @@ function createOAuth({ clock, settings }) {
 			body: {
 				access_token: access,
 				expires_in: Math.round(life),
-				...(settings.voipNowTokenAnswer === 'full' && { token_type: 'Bearer' }),
+				...(settings.voipNowTokenResponse === 'full' && { token_type: 'Bearer' }),
 				...(refresh && { refresh_token: refresh }),
 			},
 		};

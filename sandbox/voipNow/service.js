@@ -33,7 +33,7 @@ const MEDIA_TYPE = 'application/json';
 
 /**
  * The VoipNow side. A handler takes a call (params, query, body, state, now, settings, numbers, baseUrl, ...)
- * and gives the answer, or throws a Failure.
+ * and gives the response, or throws a Failure.
  * @param {{ state: object, clock: object, settings: object }} sandbox
  * @returns {import('../server/apiRequest').Service}
  */
@@ -53,7 +53,7 @@ function createVoipNow({ state, clock, settings }) {
 		},
 	});
 
-	function answer(request, entry) {
+	function respond(request, entry) {
 		const plainPath = request.path.replace(/^\/unifiedapi(?=\/|$)/, '/uapi');
 		if (plainPath !== request.path) entry.warnings.push('/unifiedapi is an old name of /uapi');
 		const { operation, params } = contract.match(request.method, plainPath);
@@ -101,7 +101,7 @@ function createVoipNow({ state, clock, settings }) {
 			path: request.path,
 			rawQuery: request.rawQuery,
 		});
-		const mayBeEmpty = settings.voipNowAnswer === 'none' && operation.responses[204];
+		const mayBeEmpty = settings.voipNowResponse === 'none' && operation.responses[204];
 		return own.status < 300 && mayBeEmpty ? { status: 204, headers: own.headers } : own;
 	}
 
@@ -147,7 +147,7 @@ function createVoipNow({ state, clock, settings }) {
 		handle(request, entry) {
 			engine.advance();
 			try {
-				return { mediaType: MEDIA_TYPE, ...answer(request, entry) };
+				return { mediaType: MEDIA_TYPE, ...respond(request, entry) };
 			} catch (error) {
 				if (!(error instanceof Failure)) throw error;
 				return { mediaType: MEDIA_TYPE, status: error.status, body: error.toJson() };

@@ -68,8 +68,8 @@ async function checkOAuth2({ check }, { api, sandbox }) {
 		const credential = await create('consent', consent, { grantType: 'authorizationCode' });
 		assert.match((await credential.run()).error.message, /no access token/);
 		const address = await api.request('GET', `/oauth2-credential/auth?id=${credential.id}`);
-		const answer = await fetch(address, { redirect: 'manual' });
-		const callback = answer.headers.get('location');
+		const response = await fetch(address, { redirect: 'manual' });
+		const callback = response.headers.get('location');
 		// The callback answers with a page, which is no JSON.
 		await api.request('GET', callback.slice(callback.indexOf('/oauth2-'))).catch(() => {});
 		assert.deepEqual((await credential.run()).steps, ['call 200']);

@@ -61,7 +61,7 @@ async function withVersion(name, work, options) {
 
 const [START, UPDATE] = fivePagesWorkflow().nodes;
 
-/** Production mode: an answer at once, whatever becomes of the execution. */
+/** Production mode: a response at once, whatever becomes of the execution. */
 const WEBHOOK = {
 	id: 'webhook',
 	name: 'Webhook',

@@ -85,7 +85,7 @@ function assertWire(entries, name) {
 	assert.deepEqual(inExpectedOrder(entries.map(asExpected), expected), expected);
 }
 
-/** The sandbox checks each request against its contract and each answer too. */
+/** The sandbox checks each request against its contract and each response too. */
 function assertNoObjections(entries) {
 	const objections = entries.flatMap(({ method, path, warnings = [], contractErrors = [] }) =>
 		[...warnings, ...contractErrors].map((one) => `${method} ${path}: ${JSON.stringify(one)}`),

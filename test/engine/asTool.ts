@@ -64,7 +64,7 @@ export async function runAsTool({
 	executionId,
 }: Given): Promise<string> {
 	if (!executionId) forgetAccounts();
-	const answers: unknown[] = [];
+	const responses: unknown[] = [];
 	const nodeType = NODES[node];
 	const asTool: INodeType = Object.assign(Object.create(nodeType) as INodeType, {
 		// n8n makes this variant of every node with `usableAsTool`.
@@ -83,8 +83,8 @@ export async function runAsTool({
 			start: startNode(inputs),
 			agent:
 				agent === 'engine'
-					? asksEngine(args, answers)
-					: callsItself([args, ...furtherArgs], answers),
+					? asksEngine(args, responses)
+					: callsItself([args, ...furtherArgs], responses),
 			tool: asTool,
 		}),
 		nodes: [
@@ -119,7 +119,7 @@ export async function runAsTool({
 	} finally {
 		await workflow.expression.releaseIsolate();
 	}
-	return typeof answers[0] === 'string' ? answers[0] : JSON.stringify(answers[0]);
+	return typeof responses[0] === 'string' ? responses[0] : JSON.stringify(responses[0]);
 }
 
 function startNode(inputs: number): INodeType {
@@ -131,7 +131,7 @@ function startNode(inputs: number): INodeType {
 	};
 }
 
-function asksEngine(args: IDataObject, answers: unknown[]): INodeType {
+function asksEngine(args: IDataObject, responses: unknown[]): INodeType {
 	return {
 		description: about('Agent', 'agent'),
 		async execute(
@@ -140,7 +140,7 @@ function asksEngine(args: IDataObject, answers: unknown[]): INodeType {
 		): Promise<INodeExecutionData[][] | EngineRequest> {
 			const [answered] = response?.actionResponses ?? [];
 			if (answered) {
-				answers.push(answered.data.data?.ai_tool?.[0]?.map(({ json }) => json));
+				responses.push(answered.data.data?.ai_tool?.[0]?.map(({ json }) => json));
 				return [this.getInputData()];
 			}
 			return {
@@ -160,12 +160,12 @@ function asksEngine(args: IDataObject, answers: unknown[]): INodeType {
 	};
 }
 
-function callsItself(calls: IDataObject[], answers: unknown[]): INodeType {
+function callsItself(calls: IDataObject[], responses: unknown[]): INodeType {
 	return {
 		description: about('Agent', 'agent'),
 		async execute(this: IExecuteFunctions) {
 			const tools = (await this.getInputConnectionData(NodeConnectionTypes.AiTool, 0)) as Tool[];
-			for (const args of calls) answers.push(await [tools].flat()[0].invoke(args));
+			for (const args of calls) responses.push(await [tools].flat()[0].invoke(args));
 			return [this.getInputData()];
 		},
 	};

@@ -147,8 +147,8 @@ describe('a tool of an AI agent: the model fills in what is required', () => {
 
 	test('phone: createBatch by an agent before version 3', async () => {
 		const given = { parameters: phoneCreateBatch, args: {}, url: sandbox.url };
-		const answer = await runAsTool({ ...given, agent: 'itself' });
-		expect(JSON.parse(answer)).toMatchObject([{ success: true }, { success: true }]);
+		const response = await runAsTool({ ...given, agent: 'itself' });
+		expect(JSON.parse(response)).toMatchObject([{ success: true }, { success: true }]);
 		expect(sandbox.journal.entries()).toHaveLength(1);
 	});
 
@@ -188,10 +188,10 @@ describe('a tool of an AI agent: the model fills in what is required', () => {
 		});
 
 		test('sms: send', async () => {
-			const answer = await runAsTool(send('+4915112345678'));
+			const response = await runAsTool(send('+4915112345678'));
 			expect(request().body).toMatchObject({ phone: '+4915112345678', text: 'Hello' });
-			expect(answer).toContain('"phone":"+4915112345678"');
-			expect(answer).toContain('"uuid"');
+			expect(response).toContain('"phone":"+4915112345678"');
+			expect(response).toContain('"uuid"');
 		});
 
 		test('sms: send with a number that is none: the model reads which', async () => {
@@ -205,18 +205,18 @@ describe('a tool of an AI agent: the model fills in what is required', () => {
 
 		test('group: get', async () => {
 			const groupId = byId("={{ $fromAI('group', '', 'string') }}");
-			const answer = await runAsTool({
+			const response = await runAsTool({
 				parameters: { resource: 'group', operation: 'get', groupId },
 				args: { group: '7116' },
 				url: sandbox.url,
 				agent,
 			});
 			expect(request().url).toBe('/groups/7116');
-			expect(answer).toContain('Newsletter');
+			expect(response).toContain('Newsletter');
 		});
 
 		test('phone: update', async () => {
-			const answer = await runAsTool({
+			const response = await runAsTool({
 				parameters: {
 					resource: 'phone',
 					operation: 'update',
@@ -233,7 +233,7 @@ describe('a tool of an AI agent: the model fills in what is required', () => {
 				url: '/phones/12344',
 				body: { phone: '+491', a: 'Dr.' },
 			});
-			expect(answer).toContain('"phone":"+491"');
+			expect(response).toContain('"phone":"+491"');
 		});
 
 		test('bulk: create', async () => {

@@ -19,13 +19,13 @@ describe('group: exportPhones', () => {
 			...more,
 		});
 
-	const answer = (body: string) =>
+	const respond = (body: string) =>
 		sandbox.faults.add({ kind: 'body', status: 200, body, times: 5 });
 
 	const HEAD = 'id,phone,Salutation,Name,col_C,col_D,col_E,callback_data\n';
 
 	const itemsOf = async (body: string) => {
-		answer(body);
+		respond(body);
 		return (await exported('items')).main.map(({ json }) => json);
 	};
 
@@ -123,7 +123,7 @@ describe('group: exportPhones', () => {
 	});
 
 	test('an empty group gives a file with one line, and no items', async () => {
-		answer(HEAD);
+		respond(HEAD);
 		expect((await exported('file')).main[0].json).toMatchObject({ entries: 0 });
 		expect(await itemsOf(HEAD)).toEqual([]);
 	});
@@ -137,14 +137,14 @@ describe('group: exportPhones', () => {
 		'"<p>',
 	])('what is no such file does not come out as one: %j', async (body) => {
 		for (const output of ['file', 'items']) {
-			answer(body);
+			respond(body);
 			const { error } = await exported(output);
 			expect(error?.message).toContain('not a CSV file with the entries of a group');
 		}
 	});
 
 	test('a file that breaks off is no success', async () => {
-		answer(`${HEAD}1,+49,"Mr`);
+		respond(`${HEAD}1,+49,"Mr`);
 		const { error } = await exported('items');
 		expect(error?.message).toBe('The CSV file breaks off');
 	});

@@ -152,7 +152,7 @@ describe('lists to pick from in the editor', () => {
 			for (const { results } of pages) expect(results.length).toBeLessThanOrEqual(50);
 		});
 
-		test('a group of many, which LOX24 may give in one answer, is shown in pages', async () => {
+		test('a group of many, which LOX24 may give in one response, is shown in pages', async () => {
 			const [pattern] = sandbox.state.phones.values();
 			const members = sandbox.state.phonesOfGroup.get(7116)!;
 			for (let id = 90_000; members.size < 120; id++) {

@@ -59,8 +59,8 @@ describe('VoipNow, OAuth2: tokens are fetched and renewed', () => {
 		expect(requestsTo(sandbox).refused).toEqual([]);
 	});
 
-	test('a bare answer, with nothing but token and life, is enough', async () => {
-		sandbox.changeSettings({ voipNowTokenAnswer: 'bare' } as never);
+	test('a bare response, with nothing but token and life, is enough', async () => {
+		sandbox.changeSettings({ voipNowTokenResponse: 'bare' } as never);
 		const { error } = await runWith(credentialOf(sandbox));
 		expect(error).toBeUndefined();
 	});
@@ -215,7 +215,7 @@ describe('VoipNow, OAuth2: tokens are fetched and renewed', () => {
 		expect(requestsTo(sandbox).tokens).toHaveLength(1);
 	});
 
-	test('a stored answer without a token is replaced', async () => {
+	test('a stored response without a token is replaced', async () => {
 		const oauthTokenData = { error: 'try again' } as never;
 		const { error } = await runWith(credentialOf(sandbox, { oauthTokenData }));
 		expect(error).toBeUndefined();

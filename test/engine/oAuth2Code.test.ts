@@ -27,7 +27,7 @@ describe('VoipNow, OAuth2: authorization code', () => {
 			redirect: 'manual',
 		});
 		const code = new URL(consent.headers.get('location')!).searchParams.get('code')!;
-		const answer = await fetch(`${sandbox.url}${TOKEN}`, {
+		const response = await fetch(`${sandbox.url}${TOKEN}`, {
 			method: 'POST',
 			body: new URLSearchParams({
 				grant_type: 'authorization_code',
@@ -42,7 +42,7 @@ describe('VoipNow, OAuth2: authorization code', () => {
 			grantType: 'authorizationCode',
 			clientId: key,
 			clientSecret: secret,
-			oauthTokenData: (await answer.json()) as never,
+			oauthTokenData: (await response.json()) as never,
 		});
 	}
 

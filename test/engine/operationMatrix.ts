@@ -16,9 +16,9 @@ export interface OperationCase {
 	body?: unknown;
 	/** Gives one item for each entry of a list. */
 	lists?: boolean;
-	/** The answer is a file of this type. */
+	/** The response is a file of this type. */
 	file?: string;
-	/** Asks for one thing, so that an answer without a body means that there is none. */
+	/** Asks for one thing, so that a response without a body means that there is none. */
 	gets?: boolean;
 	/** The body is a form with files. */
 	form?: boolean;
@@ -36,7 +36,7 @@ export interface Matrix {
 	repeats(operation: OperationCase): boolean;
 	/** Whether a 204 is a success of the operation; otherwise what came of it is unknown. */
 	isProof?(operation: OperationCase): boolean;
-	/** What an answer without a body becomes. */
+	/** What a response without a body becomes. */
 	placeholder(operation: OperationCase): object;
 	/** What the query holds when no optional field is set. */
 	bareQuery(operation: OperationCase): string;
@@ -108,7 +108,7 @@ export function testOperations(matrix: Matrix): void {
 		});
 
 		if (!file) {
-			test('an answer without a body, and the pairing of two items', async () => {
+			test('a response without a body, and the pairing of two items', async () => {
 				sandbox.faults.add({ kind: 'body', status: 204, body: '', times: 10 });
 				const { main, pairedMain, error } = await run({
 					...given(parameters),

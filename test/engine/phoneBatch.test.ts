@@ -41,7 +41,7 @@ describe('phone: createBatch', () => {
 
 	const containers = ['array', 'object', 'hydra', 'member'] as const;
 
-	test.each(containers)('every container of the answer is read: %s', async (container) => {
+	test.each(containers)('every container of the response is read: %s', async (container) => {
 		sandbox.settings.batchContainer = container;
 		const items = numbers(25);
 		const { main, pairedMain } = await run({ ...fromItems({ options: { batchSize: 10 } }), items });
@@ -52,7 +52,7 @@ describe('phone: createBatch', () => {
 		expect(pairedMain).toEqual(items.map((_item, index) => index));
 	});
 
-	/** An answer in which every third phone was refused, in the given container. */
+	/** A response in which every third phone was refused, in the given container. */
 	function partial(container: (typeof containers)[number], phones: string[]) {
 		const entries = phones.map((phone, index) =>
 			index % 3 === 1
@@ -111,7 +111,7 @@ describe('phone: createBatch', () => {
 		},
 	);
 
-	test('an answer that leaves phones out says so for each of them', async () => {
+	test('a response that leaves phones out says so for each of them', async () => {
 		const items = numbers(3);
 		const body = JSON.stringify([{ status: 201, body: { id: '1', phone: items[0].phone } }]);
 		sandbox.faults.add({ kind: 'body', status: 201, body, times: 1 });

@@ -58,8 +58,8 @@ describe('phone call events', () => {
 		expect(sandbox.state.events.get(main[0].json.id)).toMatchObject({ type: '3', status: '0' });
 	});
 
-	test('an answer with the ID alone is completed with what was sent', async () => {
-		sandbox.settings.voipNowEventAnswer = 'id';
+	test('a response with the ID alone is completed with what was sent', async () => {
+		sandbox.settings.voipNowEventResponse = 'id';
 		const { main } = await send(create);
 		expect(main[0].json).toEqual({
 			id: expect.stringMatching(/^[A-Za-z0-9]{30}$/),
@@ -107,8 +107,8 @@ describe('phone call events', () => {
 		});
 	});
 
-	test('an answer without a body gives what was sent', async () => {
-		sandbox.settings.voipNowAnswer = 'none';
+	test('a response without a body gives what was sent', async () => {
+		sandbox.settings.voipNowResponse = 'none';
 		const { main } = await send(create);
 		expect(main[0].json).toMatchObject({ success: true, type: 3, note: 'For the CRM' });
 		expect(main[0].json).not.toHaveProperty('id');
@@ -186,7 +186,7 @@ describe('phone call events', () => {
 	});
 
 	test('an update without a body gives what was sent, with the address of the event', async () => {
-		sandbox.settings.eventUpdateAnswer = 204;
+		sandbox.settings.eventUpdateResponse = 204;
 		const { main } = await send(eventUpdate);
 		expect(main[0].json).toMatchObject({ success: true, type: 0, id: EVENT_ID, status: 1 });
 	});

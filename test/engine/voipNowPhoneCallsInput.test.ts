@@ -30,8 +30,8 @@ describe('phone calls: input', () => {
 					{ id: '00', extension: '0003*210', source: ['0003*210'], destination: ['15551'] },
 					{ id: '01', extension: '15551', source: ['0003*210'], destination: ['15551'] },
 				].map((view) => ({ ...view, status: 5, parked: view.id === '01' ? 'now' : undefined }));
-				const answer = JSON.stringify({ entry: [{ id: CALL_ID, phoneCallView }] });
-				sandbox.faults.add({ method: 'GET', kind: 'body', status: 200, body: answer });
+				const response = JSON.stringify({ entry: [{ id: CALL_ID, phoneCallView }] });
+				sandbox.faults.add({ method: 'GET', kind: 'body', status: 200, body: response });
 				await call('', { ...parameters, additionalFields: {} });
 
 				const request = sent().find((entry) => entry.method === method)!;

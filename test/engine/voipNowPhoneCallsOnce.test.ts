@@ -34,11 +34,11 @@ describe('phone calls: nothing that makes a phone ring is sent twice', () => {
 		extension: '0003*210',
 		phoneCallId: byId('={{ "call" + $json.id }}'),
 	};
-	const answerReads = (times: number | 'always' = 'always', id = '00') => {
+	const respondToReads = (times: number | 'always' = 'always', id = '00') => {
 		const body = JSON.stringify({ entry: [{ id: CALL_ID, phoneCallView: [{ ...callView, id }] }] });
 		sandbox.faults.add({ method: 'GET', kind: 'body', status: 200, body, times });
 	};
-	const answerPuts = () =>
+	const respondToPuts = () =>
 		sandbox.faults.add({ method: 'PUT', kind: 'body', status: 204, body: '', times: 'always' });
 
 	const tried = async (parameters: INodeParameters, more: object = {}) =>
@@ -82,9 +82,9 @@ describe('phone calls: nothing that makes a phone ring is sent twice', () => {
 		});
 
 		test.each(faults)('hold, %s: the call may be read again, the action is not', async (kind) => {
-			answerReads();
+			respondToReads();
 			sandbox.faults.add({ method: 'PUT', kind, status: 502, skip: 2, times: 2 });
-			answerPuts();
+			respondToPuts();
 			const { error } = await tried(hold, { onError });
 
 			expect(arrivals('PUT').every((count) => count === 1)).toBe(true);
@@ -109,7 +109,7 @@ describe('phone calls: nothing that makes a phone ring is sent twice', () => {
 	});
 
 	test('one action is refused on the first try: only that one is sent again', async () => {
-		answerReads();
+		respondToReads();
 		const refusal = JSON.stringify({ error: { code: 'pc_phonecall_invalid', message: 'no' } });
 		sandbox.faults.add({
 			path: '*/call3',
@@ -118,7 +118,7 @@ describe('phone calls: nothing that makes a phone ring is sent twice', () => {
 			status: 400,
 			body: refusal,
 		});
-		answerPuts();
+		respondToPuts();
 		const { main, error } = await tried(hold, { onError: 'stopWorkflow', maxTries: 3 });
 
 		expect(error).toBeUndefined();
@@ -132,10 +132,10 @@ describe('phone calls: nothing that makes a phone ring is sent twice', () => {
 	});
 
 	test('what succeeded is not sent again, although the party now has another view', async () => {
-		answerReads(COUNT);
-		answerReads('always', '07');
+		respondToReads(COUNT);
+		respondToReads('always', '07');
 		sandbox.faults.add({ path: '*/call3', method: 'PUT', kind: 'status', status: 400, times: 1 });
-		answerPuts();
+		respondToPuts();
 		await tried(hold, { onError: 'stopWorkflow', options: { concurrency: 1 } });
 
 		const entries = sandbox.journal.entries();
@@ -148,8 +148,8 @@ describe('phone calls: nothing that makes a phone ring is sent twice', () => {
 
 	test('a read that meets a passing fault is repeated by itself; one that fails sends nothing', async () => {
 		sandbox.faults.add({ method: 'GET', kind: 'status', status: 503, times: 2 });
-		answerReads();
-		answerPuts();
+		respondToReads();
+		respondToPuts();
 		const { main } = await tried(hold, { items: manyItems(1) });
 		expect(main[0].json).toEqual({ success: true, id: 'call0' });
 
@@ -162,8 +162,8 @@ describe('phone calls: nothing that makes a phone ring is sent twice', () => {
 
 	test('a read that failed on the first try is made good on the next one', async () => {
 		sandbox.faults.add({ method: 'GET', kind: 'status', status: 503, times: 3 });
-		answerReads();
-		answerPuts();
+		respondToReads();
+		respondToPuts();
 		const { main, error } = await tried(hold, { items: manyItems(1), onError: 'stopWorkflow' });
 		expect(error).toBeUndefined();
 		expect(main[0].json).toEqual({ success: true, id: 'call0' });
@@ -177,8 +177,8 @@ describe('phone calls: nothing that makes a phone ring is sent twice', () => {
 	});
 
 	test('reads and actions share the slots: never more on their way than allowed', async () => {
-		answerReads();
-		answerPuts();
+		respondToReads();
+		respondToPuts();
 		sandbox.settings.latency = 20;
 		const { main } = await tried(
 			{ ...hold, options: { concurrency: 3 } },

@@ -16,7 +16,7 @@ describe('presence and queue agents', () => {
 	const send = async (parameters: object) =>
 		await run({ node: 'voipNow', parameters: parameters as INodeParameters, url: sandbox.url });
 	const queries = () => sandbox.journal.entries().map(({ query }) => decodeURIComponent(query));
-	const answer = (body: unknown) =>
+	const respond = (body: unknown) =>
 		sandbox.faults.add({ kind: 'body', status: 200, body: JSON.stringify(body) });
 
 	describe('presence', () => {
@@ -84,9 +84,9 @@ describe('presence and queue agents', () => {
 				entry: numbers.map((extension) => ({ extension, status: '1', registration: [] })),
 				...{ totalResults: '5', itemsPerPage: '2', paging: [] },
 			});
-			answer(page(['1', '2']));
-			answer(page(['3', '4']));
-			answer(page(['5']));
+			respond(page(['1', '2']));
+			respond(page(['3', '4']));
+			respond(page(['5']));
 			const { main } = await send(presence);
 			expect(main.map(({ json }) => json.extension)).toEqual(['1', '2', '3', '4', '5']);
 			expect(queries()).toEqual([
@@ -98,7 +98,7 @@ describe('presence and queue agents', () => {
 
 		test('a link that leads back ends the list', async () => {
 			const entry = [{ extension: '1', status: 1, registration: [] }];
-			answer({ entry, paging: { next: `${sandbox.url}/x?startIndex=0` } });
+			respond({ entry, paging: { next: `${sandbox.url}/x?startIndex=0` } });
 			const { main } = await send(presence);
 			expect(main).toHaveLength(1);
 			expect(queries()).toHaveLength(1);

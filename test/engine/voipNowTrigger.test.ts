@@ -250,8 +250,8 @@ describe('VoipNow Trigger: what is registered at VoipNow', () => {
 
 	test.each<[string, Partial<Sandbox['settings']>]>([
 		['the type belongs in the path', { voipNowEventCreatePath: 'withType' }],
-		['the response is an ID', { voipNowEventAnswer: 'id' }],
-		['an update gives no content', { eventUpdateAnswer: 204 }],
+		['the response is an ID', { voipNowEventResponse: 'id' }],
+		['an update gives no content', { eventUpdateResponse: 204 }],
 	])('whatever VoipNow does: %s', async (_what, settings) => {
 		sandbox.changeSettings(settings);
 		await publish(given());

@@ -138,7 +138,7 @@ const LEFT_OUT = [
 		operations: ['discovery.get', 'discovery.locate'],
 	},
 	{
-		reason: 'its address comes with the answer to a fax, which uses it (voipNowFax.test.ts)',
+		reason: 'its address comes with the response to a fax, which uses it (voipNowFax.test.ts)',
 		operations: ['faxes.upload'],
 	},
 ];

@@ -4,10 +4,10 @@ const given = givenSandbox();
 const wrongToken = () => given.lox24('GET', '/me', { token: '1:wrong' });
 
 describe('LOX24 tokens', () => {
-	it('answers the account for the good token', async () => {
-		const answer = await given.lox24('GET', '/me');
-		expect(answer.status).toBe(200);
-		expect(answer.json).toMatchObject({
+	it('returns the account for the good token', async () => {
+		const response = await given.lox24('GET', '/me');
+		expect(response.status).toBe(200);
+		expect(response.json).toMatchObject({
 			id: 1000001,
 			currency: 'EUR',
 			groups: { 7116: '/groups/7116' },
@@ -16,11 +16,11 @@ describe('LOX24 tokens', () => {
 
 	it('also takes client id and key in two headers', async () => {
 		const [id, key] = given.sandbox.tokens.lox24.split(':');
-		const answer = await given.lox24('GET', '/me', {
+		const response = await given.lox24('GET', '/me', {
 			token: key,
 			headers: { 'x-lox24-client-id': id },
 		});
-		expect(answer.status).toBe(200);
+		expect(response.status).toBe(200);
 	});
 
 	it('tells apart wrong token, no token and inactive account', async () => {
@@ -35,7 +35,7 @@ describe('LOX24 tokens', () => {
 		});
 	});
 
-	it('answers 402 to a message of an account without credit, and to nothing else', async () => {
+	it('returns 402 to a message of an account without credit, and to nothing else', async () => {
 		const token = given.sandbox.tokens.lox24NoCredit;
 		const sms = { text: 'Hello', sender_id: 'Sandbox', phone: '+491701234501' };
 		const before = given.sandbox.state.sms.size;
@@ -64,14 +64,14 @@ describe('LOX24 tokens', () => {
 		]);
 	});
 
-	it('names every answer with 32 letters and digits', async () => {
-		const answers = [
+	it('names every response with 32 letters and digits', async () => {
+		const responses = [
 			await given.lox24('GET', '/me'),
 			await wrongToken(),
 			await given.lox24('GET', '/phones/1'),
 			await given.lox24('DELETE', '/phones/12344'),
 		];
-		const ids = answers.map(({ headers }) => headers.get('x-lox24-request-id'));
+		const ids = responses.map(({ headers }) => headers.get('x-lox24-request-id'));
 		for (const id of ids) expect(id).toMatch(/^[0-9a-zA-Z]{32}$/);
 		expect(new Set(ids).size).toBe(ids.length);
 	});

@@ -4,9 +4,9 @@ import { givenSandbox } from './given';
 const given = givenSandbox();
 
 async function found(path: string) {
-	const answer = await given.lox24('GET', path);
-	expect([answer.status, given.lastEntry().warnings]).toEqual([200, []]);
-	return answer.json.map(({ id }: { id: unknown }) => id);
+	const response = await given.lox24('GET', path);
+	expect([response.status, given.lastEntry().warnings]).toEqual([200, []]);
+	return response.json.map(({ id }: { id: unknown }) => id);
 }
 
 describe('payments', () => {
@@ -33,7 +33,7 @@ describe('payments', () => {
 		[400, { ...body, net_val: '25' }],
 		[422, { ...body, method_id: 501 }],
 		[422, { ...body, net_val: -1 }],
-	])('answer %i to %j', async (status, wrong) => {
+	])('return %i to %j', async (status, wrong) => {
 		const before = given.sandbox.state.payments.size;
 		expect((await given.lox24('POST', '/payments', { body: wrong })).status).toBe(status);
 		expect(given.sandbox.state.payments.size).toBe(before);
@@ -102,19 +102,19 @@ describe('invoices and credit notes', () => {
 		['/invoices/2001/pdf', 'invoice-2001.pdf', 'application/pdf'],
 		['/credit_notes/3001/pdf', 'credit-note-3001.pdf', 'application/json'],
 	])('%s is a PDF with a name', async (path, name, accept) => {
-		const answer = await given.lox24('GET', path, { accept });
-		expect(answer.headers.get('content-type')).toBe('application/pdf');
-		expect(answer.headers.get('content-disposition')).toBe(`attachment; filename="${name}"`);
+		const response = await given.lox24('GET', path, { accept });
+		expect(response.headers.get('content-type')).toBe('application/pdf');
+		expect(response.headers.get('content-disposition')).toBe(`attachment; filename="${name}"`);
 		expect(given.lastEntry().warnings).toEqual([]);
-		const table = Number(/startxref\n(\d+)\n%%EOF\n$/.exec(answer.text)?.[1]);
-		expect(answer.text.slice(table)).toMatch(/^xref\n0 6\n/);
-		for (const [, offset] of answer.text.matchAll(/^(\d{10}) 00000 n/gm))
-			expect(answer.text.slice(Number(offset))).toMatch(/^\d 0 obj/);
+		const table = Number(/startxref\n(\d+)\n%%EOF\n$/.exec(response.text)?.[1]);
+		expect(response.text.slice(table)).toMatch(/^xref\n0 6\n/);
+		for (const [, offset] of response.text.matchAll(/^(\d{10}) 00000 n/gm))
+			expect(response.text.slice(Number(offset))).toMatch(/^\d 0 obj/);
 	});
 
-	it('answers 404 for the PDF of nothing, in JSON', async () => {
-		const answer = await given.lox24('GET', '/invoices/1/pdf');
-		expect(answer).toMatchObject({ status: 404, json: { detail: 'Not Found' } });
+	it('returns 404 for the PDF of nothing, in JSON', async () => {
+		const response = await given.lox24('GET', '/invoices/1/pdf');
+		expect(response).toMatchObject({ status: 404, json: { detail: 'Not Found' } });
 	});
 });
 

@@ -51,8 +51,8 @@ export function givenReceiver() {
 				const body = { type, method: '1', status: '1', url: `${address}/${type}?own=1`, ...more };
 				const user = extension === '0003*211' ? '13' : '@me';
 				const path = `/extensions/${user}/${extension}/phoneCallEvents`;
-				const answer = await given.uapi('POST', path, { body });
-				expect(answer.status).toBe(200);
+				const response = await given.uapi('POST', path, { body });
+				expect(response.status).toBe(200);
 			}
 		},
 		/** Lets time pass, until all events of that time have arrived. */

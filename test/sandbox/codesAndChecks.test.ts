@@ -99,8 +99,11 @@ describe('one-time codes', () => {
 		['code', { code: '123', routing_strategy: [{ channel: 'sms' }] }],
 		['phone', { phone: '0170 1234', routing_strategy: [{ channel: 'sms' }] }],
 	])('refuse a wrong %s', async (field, body) => {
-		const answer = await create(body);
-		expect(answer).toMatchObject({ status: 400, json: { violations: [{ propertyPath: field }] } });
+		const response = await create(body);
+		expect(response).toMatchObject({
+			status: 400,
+			json: { violations: [{ propertyPath: field }] },
+		});
 	});
 
 	it('list newest first, all at once', async () => {
@@ -180,7 +183,7 @@ describe('risk checks', () => {
 	});
 });
 
-it('answers 402 to codes and checks without credit, and stores nothing', async () => {
+it('returns 402 to codes and checks without credit, and stores nothing', async () => {
 	const token = given.sandbox.tokens.lox24NoCredit;
 	const { state } = given.sandbox;
 	const sizes = () => [state.sms.size, state.verifyCodes.size, state.fraudChecks.size];
@@ -194,8 +197,8 @@ it('answers 402 to codes and checks without credit, and stores nothing', async (
 it('deletes a risk check with its data', async () => {
 	const path = `/fraud-checks/${[...given.sandbox.state.fraudChecks.keys()][0]}`;
 	const before = (await given.lox24('GET', '/fraud-checks')).json.length;
-	const answer = await given.lox24('DELETE', path);
-	expect([answer.status, answer.text]).toEqual([204, '']);
+	const response = await given.lox24('DELETE', path);
+	expect([response.status, response.text]).toEqual([204, '']);
 	expect((await given.lox24('GET', path)).status).toBe(404);
 	expect((await given.lox24('DELETE', path)).status).toBe(404);
 	expect((await given.lox24('GET', '/fraud-checks')).json).toHaveLength(before - 1);

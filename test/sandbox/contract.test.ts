@@ -84,14 +84,14 @@ describe.each(['lox24.yaml', 'voipnow.yaml'])('%s', (file) => {
 		}
 	});
 
-	it('describes every answer: a schema for each media type, or no body with 204', () => {
+	it('describes every response: a schema for each media type, or no body with 204', () => {
 		for (const { operation } of operations) {
 			for (const [status, reference] of Object.entries(operation.responses)) {
-				const answer = resolve(document, reference);
-				expect(answer.description).toBeTruthy();
-				if (['204', '302'].includes(status)) expect(answer.content).toBeUndefined();
+				const response = resolve(document, reference);
+				expect(response.description).toBeTruthy();
+				if (['204', '302'].includes(status)) expect(response.content).toBeUndefined();
 				else
-					for (const media of Object.values<Tree>(answer.content))
+					for (const media of Object.values<Tree>(response.content))
 						expect(media.schema).toBeTruthy();
 			}
 		}

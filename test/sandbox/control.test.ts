@@ -7,14 +7,14 @@ import { givenSandbox } from './given';
 const given = givenSandbox();
 
 async function control(method: string, path: string, body?: unknown) {
-	const answer = await fetch(`${given.sandbox.url}/_sandbox/${path}`, {
+	const response = await fetch(`${given.sandbox.url}/_sandbox/${path}`, {
 		method,
 		body: body === undefined ? undefined : JSON.stringify(body),
 	});
-	const text = await answer.text();
+	const text = await response.text();
 	return {
-		status: answer.status,
-		type: answer.headers.get('content-type'),
+		status: response.status,
+		type: response.headers.get('content-type'),
 		text,
 		json: () => JSON.parse(text),
 	};

@@ -11,10 +11,10 @@ interface Seen {
 /** fetch does not let anybody set Host. */
 function control(method: string, path: string, headers: Record<string, string>): Promise<Seen> {
 	return new Promise((resolve, reject) => {
-		const sent = request(given.sandbox.url + path, { method, headers }, (answer) => {
+		const sent = request(given.sandbox.url + path, { method, headers }, (response) => {
 			let text = '';
-			answer.on('data', (chunk) => (text += chunk));
-			answer.on('end', () => resolve({ status: answer.statusCode, text }));
+			response.on('data', (chunk) => (text += chunk));
+			response.on('end', () => resolve({ status: response.statusCode, text }));
 		});
 		sent.on('error', reject).end();
 	});
@@ -45,8 +45,8 @@ it.each([
 	const host = fill(name);
 	const both: Array<Record<string, string>> = [{ host }, { host, origin: `http://${host}` }];
 	for (const headers of both) {
-		const answer = await control('GET', '/_sandbox/state', headers);
-		expect(answer).toEqual({ status: 403, text: '{"error":"Host is not the sandbox"}' });
+		const response = await control('GET', '/_sandbox/state', headers);
+		expect(response).toEqual({ status: 403, text: '{"error":"Host is not the sandbox"}' });
 	}
 });
 

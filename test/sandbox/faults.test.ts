@@ -13,11 +13,11 @@ const lost = async (work: Promise<unknown>) => {
 };
 
 describe('before the effect', () => {
-	it('status answers an error of the service', async () => {
+	it('status returns an error of the service', async () => {
 		given.sandbox.faults.add({ kind: 'status', status: 503 });
-		const answer = await update();
-		expect(answer).toMatchObject({ status: 503, json: { detail: expect.any(String) } });
-		expect(answer.headers.get('x-lox24-request-id')).toMatch(/^\w{32}$/);
+		const response = await update();
+		expect(response).toMatchObject({ status: 503, json: { detail: expect.any(String) } });
+		expect(response.headers.get('x-lox24-request-id')).toMatch(/^\w{32}$/);
 		expect(happened()).toBe(false);
 		expect((await update()).status).toBe(200);
 		expect(given.sandbox.journal.entries()).toMatchObject([
@@ -33,20 +33,20 @@ describe('before the effect', () => {
 			body: { error: { code: 'internal_server_error', message: 'x' } },
 			headers: { 'x-more': '1' },
 		});
-		const answer = await given.voipNow('GET', '/@me/@self/presence');
-		expect(answer).toMatchObject({
+		const response = await given.voipNow('GET', '/@me/@self/presence');
+		expect(response).toMatchObject({
 			status: 500,
 			json: { error: { code: 'internal_server_error' } },
 		});
-		expect(answer.headers.get('x-more')).toBe('1');
+		expect(response.headers.get('x-more')).toBe('1');
 	});
 
-	it('html answers the page of a proxy', async () => {
+	it('html returns the page of a proxy', async () => {
 		given.sandbox.faults.add({ kind: 'html' });
-		const answer = await update();
-		expect(answer.status).toBe(502);
-		expect(answer.headers.get('content-type')).toContain('text/html');
-		expect(answer.text).toContain('<html>');
+		const response = await update();
+		expect(response.status).toBe(502);
+		expect(response.headers.get('content-type')).toContain('text/html');
+		expect(response.text).toContain('<html>');
 		expect(happened()).toBe(false);
 	});
 
@@ -75,7 +75,7 @@ describe('before the effect', () => {
 });
 
 describe('after the effect', () => {
-	it('empty answers 200 without a body', async () => {
+	it('empty returns 200 without a body', async () => {
 		given.sandbox.faults.add({ kind: 'empty' });
 		expect(await update()).toMatchObject({ status: 200, text: '' });
 		expect(happened()).toBe(true);
@@ -87,7 +87,7 @@ describe('after the effect', () => {
 		expect(happened()).toBe(true);
 	});
 
-	it('status-after answers an error', async () => {
+	it('status-after returns an error', async () => {
 		given.sandbox.faults.add({ kind: 'status-after', status: 502 });
 		expect((await update()).status).toBe(502);
 		expect(happened()).toBe(true);
@@ -132,9 +132,9 @@ describe('which requests they meet', () => {
 			times: 2,
 		});
 		expect((await given.lox24('GET', '/phones/12344')).status).toBe(200);
-		const answers = [];
-		for (let i = 0; i < 4; i++) answers.push((await update()).status);
-		expect(answers).toEqual([200, 500, 500, 200]);
+		const responses = [];
+		for (let i = 0; i < 4; i++) responses.push((await update()).status);
+		expect(responses).toEqual([200, 500, 500, 200]);
 		expect(given.sandbox.faults.list()).toEqual([]);
 	});
 
@@ -160,7 +160,7 @@ describe('which requests they meet', () => {
 	});
 });
 
-it('resets the connection itself, not only the answer', async () => {
+it('resets the connection itself, not only the response', async () => {
 	given.sandbox.faults.add({ kind: 'reset-before' });
 	const { hostname, port } = new URL(given.sandbox.url);
 	const code = await new Promise((resolve) => {

@@ -54,11 +54,11 @@ it.each([
 
 it('is quick and works over HTTP', async () => {
 	const start = Date.now();
-	const answer = await fetch(`${given.sandbox.url}/_sandbox/fill`, {
+	const response = await fetch(`${given.sandbox.url}/_sandbox/fill`, {
 		method: 'POST',
 		body: JSON.stringify({ sms: 10_000 }),
 	});
-	expect(((await answer.json()) as { sms: string[] }).sms).toHaveLength(10_000);
+	expect(((await response.json()) as { sms: string[] }).sms).toHaveLength(10_000);
 	expect(Date.now() - start).toBeLessThan(2000);
 	expect((await given.lox24('GET', '/sms?callback_data=filled-7')).json).toHaveLength(1);
 });

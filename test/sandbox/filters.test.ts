@@ -16,9 +16,9 @@ async function found(query: Record<string, string | number> | string) {
 			: new URLSearchParams(
 					Object.entries(query).map(([name, value]): [string, string] => [name, String(value)]),
 				);
-	const answer = await given.lox24('GET', `/sms?${search}`);
+	const response = await given.lox24('GET', `/sms?${search}`);
 	expect(given.lastEntry().warnings).toEqual([]);
-	return answer.json.map(({ uuid }: { uuid: string }) => uuid);
+	return response.json.map(({ uuid }: { uuid: string }) => uuid);
 }
 
 it('lists newest first, and in the order asked for', async () => {
@@ -68,11 +68,11 @@ it('applies every range', async () => {
 
 describe('batch cancel', () => {
 	it('stops what the five-pages sample names, and keeps the records', async () => {
-		const answer = await given.lox24(
+		const response = await given.lox24(
 			'POST',
 			`/sms/ops/batch_cancel?text=Test&uuid[]=${tableTest}&uuid[]=${secondTest}`,
 		);
-		expect(answer).toMatchObject({ status: 200, json: { deleted_sms_count: 2 } });
+		expect(response).toMatchObject({ status: 200, json: { deleted_sms_count: 2 } });
 		expect(given.sandbox.state.sms.get(tableTest).status_code).toBe(6000);
 		expect(given.sandbox.state.sms.size).toBe(6);
 		given.sandbox.clock.advance(2 * 86400);
@@ -98,13 +98,13 @@ describe('batch cancel', () => {
 	});
 
 	it('refuses values of the wrong shape with 422 and names them', async () => {
-		const answer = await given.lox24(
+		const response = await given.lox24(
 			'POST',
 			`/sms/ops/batch_cancel?uuid[]=${order}&uuid[]=abc&status_code=1&created_at[between]=5`,
 		);
-		expect(answer.status).toBe(422);
+		expect(response.status).toBe(422);
 		expect(
-			answer.json.violations.map((v: { propertyPath: string }) => v.propertyPath).sort(),
+			response.json.violations.map((v: { propertyPath: string }) => v.propertyPath).sort(),
 		).toEqual(['created_at[between]', 'status_code', 'uuid[][1]']);
 	});
 
@@ -145,16 +145,16 @@ describe.each(['batch_cancel', 'batch_delete'])('%s', (operation) => {
 		['__proto__', '__proto__=x'],
 	])('refuses the unknown filter %s and changes nothing', async (name, query) => {
 		const before = whole();
-		const answer = await batch(query);
-		expect(answer).toMatchObject({ status: 422, json: { detail: `Unknown filter: ${name}` } });
+		const response = await batch(query);
+		expect(response).toMatchObject({ status: 422, json: { detail: `Unknown filter: ${name}` } });
 		expect(whole()).toBe(before);
 		expect(given.lastEntry().warnings).toContain(`unknown query parameter ${name}`);
 	});
 
 	it.each(['refuse', 'ignore'] as const)('takes lists of texts (%s)', async (unknownFilters) => {
 		given.sandbox.changeSettings({ unknownFilters });
-		const answer = await batch('text[0]=second&text[1]=VISIT&phone[]=%2B43&phone[]=%2B99');
-		expect(Object.values(answer.json)).toEqual([1]);
+		const response = await batch('text[0]=second&text[1]=VISIT&phone[]=%2B43&phone[]=%2B99');
+		expect(Object.values(response.json)).toEqual([1]);
 		expect(left()).toEqual([tableTest, secondTest, order, unicode, prices]);
 		expect(given.lastEntry().warnings).toEqual([
 			'unknown query parameter text[]',
@@ -169,12 +169,12 @@ describe.each(['batch_cancel', 'batch_delete'])('%s', (operation) => {
 });
 
 it('takes lists of texts in lists, too', async () => {
-	const answer = await given.lox24('GET', '/sms?text[]=order&text[]=Prices');
-	expect(answer.json.map(({ uuid }: { uuid: string }) => uuid)).toEqual([order, prices]);
+	const response = await given.lox24('GET', '/sms?text[]=order&text[]=Prices');
+	expect(response.json.map(({ uuid }: { uuid: string }) => uuid)).toEqual([order, prices]);
 });
 
 it('leaves out a list filter that cannot be read, and says so', async () => {
-	const answer = await given.lox24('GET', '/sms?status_code=abc&text=Test');
-	expect(answer.json).toHaveLength(2);
+	const response = await given.lox24('GET', '/sms?status_code=abc&text=Test');
+	expect(response.json).toHaveLength(2);
 	expect(given.lastEntry().warnings).toEqual(['query parameter status_code has the wrong shape']);
 });

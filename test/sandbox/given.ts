@@ -43,20 +43,20 @@ export function givenSandbox() {
 		const given = more.text ?? (more.body === undefined ? undefined : JSON.stringify(more.body));
 		const body = more.raw ?? given;
 		if (given !== undefined) headers['content-type'] = 'application/json';
-		const answer = await fetch(holder.sandbox.url + path, {
+		const response = await fetch(holder.sandbox.url + path, {
 			method,
 			headers: { ...headers, ...more.headers },
 			redirect: 'manual',
 			body,
 		});
-		const text = await answer.text();
+		const text = await response.text();
 		let json;
 		try {
 			json = JSON.parse(text);
 		} catch {
 			json = undefined;
 		}
-		return { status: answer.status, headers: answer.headers, text, json };
+		return { status: response.status, headers: response.headers, text, json };
 	}
 
 	return {

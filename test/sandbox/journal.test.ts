@@ -49,8 +49,8 @@ it('never holds a secret', async () => {
 });
 
 it('marks paths that are not in the contract', async () => {
-	const answer = await given.lox24('GET', '/pigeons');
-	expect(answer.status).toBe(404);
+	const response = await given.lox24('GET', '/pigeons');
+	expect(response.status).toBe(404);
 	expect((await given.lox24('PATCH', '/phones/12344')).status).toBe(405);
 	expect((await given.lox24('GET', '/bulks/%zz')).status).toBe(404);
 	expect(given.sandbox.journal.entries().map(({ warnings }) => warnings.length)).toEqual([1, 1, 1]);
@@ -97,10 +97,10 @@ it('does not count requests that were given up', async () => {
 	expect(given.lastEntry().inFlight).toBe(1);
 });
 
-it('marks an own answer that breaks the contract with 500', async () => {
+it('marks an own response that breaks the contract with 500', async () => {
 	given.sandbox.state.phones.get('12344').a = 5;
-	const answer = await given.lox24('GET', '/phones/12344');
-	expect(answer.status).toBe(500);
+	const response = await given.lox24('GET', '/phones/12344');
+	expect(response.status).toBe(500);
 	expect(given.lastEntry()).toMatchObject({
 		status: 500,
 		contractErrors: [expect.stringContaining('/a must be string')],
@@ -123,7 +123,7 @@ it('goes back to the seed with a reset', async () => {
 	expect(settings).toMatchObject({
 		batchContainer: 'array',
 		cancelCountKey: 'deleted_sms_count',
-		eventUpdateAnswer: 200,
+		eventUpdateResponse: 200,
 		numbersAs: 'random',
 		latency: 0,
 		voipNowTokenLife: 3600,

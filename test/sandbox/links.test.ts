@@ -8,9 +8,9 @@ const waitingBulk = 'da0fa78c-4699-11ea-a637-96000028b339';
 const withoutLink = 'ab6b6ceb-903a-11ea-aa81-96000028b339';
 
 async function found(path: string, field: string) {
-	const answer = await given.lox24('GET', path);
-	expect([answer.status, given.lastEntry().warnings]).toEqual([200, []]);
-	return answer.json.map((one: Record<string, unknown>) => one[field]);
+	const response = await given.lox24('GET', path);
+	expect([response.status, given.lastEntry().warnings]).toEqual([200, []]);
+	return response.json.map((one: Record<string, unknown>) => one[field]);
 }
 
 describe('campaigns', () => {
@@ -91,7 +91,7 @@ describe('clicks', () => {
 		expect((await given.lox24('GET', `/sms/${prices}/clicks`)).json.requests_count).toBe(2);
 	});
 
-	it('answer 404 for the count of a message without a short link, and an empty list', async () => {
+	it('return 404 for the count of a message without a short link, and an empty list', async () => {
 		expect((await given.lox24('GET', `/sms/${withoutLink}/clicks`)).status).toBe(404);
 		expect(await found(`/sms/${withoutLink}/requests`, 'id')).toEqual([]);
 	});

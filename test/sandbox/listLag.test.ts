@@ -42,7 +42,7 @@ it('passes in real time, to the millisecond', async () => {
 	const sent = Date.now();
 	const isListed = async () => (await given.lox24('GET', `/sms?uuid=${json.uuid}`)).json.length > 0;
 	while (!(await isListed())) await sleep(10);
-	// The entry is a little older than its answer.
+	// The entry is a little older than its response.
 	expect(Date.now() - sent).toBeGreaterThan(300);
 	expect(Date.now() - sent).toBeLessThan(5000);
 });

@@ -73,8 +73,8 @@ it('adds @id and @type to single objects only for application/ld+json', async ()
 });
 
 it('answers JSON-LD and warns when Accept names neither format', async () => {
-	const answer = await given.lox24('GET', '/me', { accept: '*/*' });
-	expect(answer.headers.get('content-type')).toContain(accept);
+	const response = await given.lox24('GET', '/me', { accept: '*/*' });
+	expect(response.headers.get('content-type')).toContain(accept);
 	expect(given.lastEntry().warnings).toEqual([expect.stringContaining('Accept')]);
 });
 

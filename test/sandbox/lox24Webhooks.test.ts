@@ -218,8 +218,8 @@ describe('who is told', () => {
 
 	it('at most five, on this computer only, for known events', async () => {
 		const add = async (body: object) => {
-			const answer = await given.plain('POST', '/_sandbox/notifications', { body });
-			return answer.status === 200 ? 'added' : answer.json.error;
+			const response = await given.plain('POST', '/_sandbox/notifications', { body });
+			return response.status === 200 ? 'added' : response.json.error;
 		};
 		expect(await add({ url: 'https://shop.example/hook' })).toMatch(/not an address of this/);
 		expect(await add({ url: 'here' })).toMatch(/no address/);

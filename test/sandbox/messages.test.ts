@@ -62,8 +62,11 @@ describe('sms', () => {
 		['service_code', { ...message, service_code: 'pigeon' }],
 		['delivery_at', { ...message, delivery_at: 'tomorrow' }],
 	])('refuses a wrong %s', async (field, body) => {
-		const answer = await given.lox24('POST', '/sms', { body });
-		expect(answer).toMatchObject({ status: 400, json: { violations: [{ propertyPath: field }] } });
+		const response = await given.lox24('POST', '/sms', { body });
+		expect(response).toMatchObject({
+			status: 400,
+			json: { violations: [{ propertyPath: field }] },
+		});
 	});
 
 	it.each([
@@ -119,11 +122,11 @@ describe('sms', () => {
 
 describe('bulk', () => {
 	it('is cancelled in status 0, in the short form', async () => {
-		const answer = await given.lox24('PUT', `/bulks/${waitingBulk}/cancel`);
-		expect(answer.status).toBe(200);
-		expect(answer.json).toMatchObject({ uuid: waitingBulk, status_code: 15 });
+		const response = await given.lox24('PUT', `/bulks/${waitingBulk}/cancel`);
+		expect(response.status).toBe(200);
+		expect(response.json).toMatchObject({ uuid: waitingBulk, status_code: 15 });
 		for (const field of ['text', 'phones', 'sender_id'])
-			expect(answer.json).not.toHaveProperty(field);
+			expect(response.json).not.toHaveProperty(field);
 		given.sandbox.clock.advance(2 * 86400);
 		expect(given.sandbox.state.bulks.get(waitingBulk)).toMatchObject({
 			status_code: 15,

@@ -100,13 +100,13 @@ it('has the 69 documented operations and no other', () => {
 });
 
 describe.each(['application/json', 'application/ld+json'])('with %s', (accept) => {
-	// That each answer keeps to the contract is checked after each test, see given.ts.
+	// That each response keeps to the contract is checked after each test, see given.ts.
 	it.each(operations.map(([id, request, body, status]) => ({ id, request, body, status })))(
 		'answers $id: $request',
 		async ({ id, request, body, status = 200 }) => {
 			const [method, path] = request.split(' ');
-			const answer = await given.lox24(method, path, { body, accept });
-			expect([answer.status, given.lastEntry().operationId]).toEqual([status, id]);
+			const response = await given.lox24(method, path, { body, accept });
+			expect([response.status, given.lastEntry().operationId]).toEqual([status, id]);
 		},
 	);
 });
@@ -124,14 +124,14 @@ describe('hostile ids', () => {
 	];
 	const withId = contract.operations.filter(({ path }) => path.includes('{'));
 
-	it.each(withId.map(({ operationId }) => operationId))('%s answers 404', async (operationId) => {
+	it.each(withId.map(({ operationId }) => operationId))('%s returns 404', async (operationId) => {
 		const { method, path } = withId.find((one) => one.operationId === operationId)!;
 		const [, , body] = operations.find(([id]) => id === operationId)!;
 		const before = JSON.stringify([...given.sandbox.state.sms, ...given.sandbox.state.groups]);
 		for (const id of hostile) {
 			const url = path.replace(/\{\w+\}/, id);
-			const answer = await given.lox24(methods[method as keyof typeof methods], url, { body });
-			expect([id, answer.status]).toEqual([id, 404]);
+			const response = await given.lox24(methods[method as keyof typeof methods], url, { body });
+			expect([id, response.status]).toEqual([id, 404]);
 		}
 		const after = JSON.stringify([...given.sandbox.state.sms, ...given.sandbox.state.groups]);
 		expect(after).toBe(before);
@@ -140,8 +140,8 @@ describe('hostile ids', () => {
 
 it('warns when JSON-LD is asked for where only JSON is documented', async () => {
 	for (const path of ['/verify_codes', '/payment-methods']) {
-		const answer = await given.lox24('GET', path, { accept: 'application/ld+json' });
-		expect(answer.headers.get('content-type')).toContain('application/json');
+		const response = await given.lox24('GET', path, { accept: 'application/ld+json' });
+		expect(response.headers.get('content-type')).toContain('application/json');
 		expect(given.lastEntry().warnings).toEqual(['only application/json is documented']);
 	}
 });

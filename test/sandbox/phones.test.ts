@@ -13,9 +13,9 @@ const rows = [
 describe('update', () => {
 	it('changes what is sent, as it is sent, and keeps the rest', async () => {
 		const body = { phone: '+93701234567', a: 'Mr. ', b: 'Smith ', d: '12.34' };
-		const answer = await given.lox24('PUT', '/phones/12344', { body });
-		expect(answer.status).toBe(200);
-		expect(answer.json).toEqual({
+		const response = await given.lox24('PUT', '/phones/12344', { body });
+		expect(response.status).toBe(200);
+		expect(response.json).toEqual({
 			id: '12344',
 			...body,
 			c: '2020-01-15 09:00',
@@ -29,11 +29,11 @@ describe('update', () => {
 	});
 
 	it('refuses a wrong body with 400 and one violation per field', async () => {
-		const answer = await given.lox24('PUT', '/phones/12344', {
+		const response = await given.lox24('PUT', '/phones/12344', {
 			body: { phone: '1'.repeat(31), a: 5 },
 		});
-		expect(answer.status).toBe(400);
-		expect(answer.json.violations.map((v: { propertyPath: string }) => v.propertyPath)).toEqual([
+		expect(response.status).toBe(400);
+		expect(response.json.violations.map((v: { propertyPath: string }) => v.propertyPath)).toEqual([
 			'phone',
 			'a',
 		]);
@@ -45,10 +45,10 @@ describe('update', () => {
 		expect((await given.lox24('PUT', '/phones/12344')).status).toBe(400);
 	});
 
-	it('answers 404 to an id that does not exist or is no number', async () => {
+	it('returns 404 to an id that does not exist or is no number', async () => {
 		for (const id of ['99', 'abc', '-1', '..%2F12344']) {
-			const answer = await given.lox24('PUT', `/phones/${id}`, { body: { phone: '1' } });
-			expect([id, answer.status]).toEqual([id, 404]);
+			const response = await given.lox24('PUT', `/phones/${id}`, { body: { phone: '1' } });
+			expect([id, response.status]).toEqual([id, 404]);
 		}
 	});
 
@@ -68,12 +68,12 @@ describe('batch', () => {
 	};
 
 	it.each(Object.keys(outcomesIn) as (keyof typeof outcomesIn)[])(
-		'answers 201 with an outcome per row in the container %s',
+		'returns 201 with an outcome per row in the container %s',
 		async (container) => {
 			given.sandbox.settings.batchContainer = container;
-			const answer = await given.lox24('POST', '/groups/7116/phones/batch', { body: rows });
-			expect(answer.status).toBe(201);
-			const outcomes = outcomesIn[container](answer.json);
+			const response = await given.lox24('POST', '/groups/7116/phones/batch', { body: rows });
+			expect(response.status).toBe(201);
+			const outcomes = outcomesIn[container](response.json);
 			expect(outcomes).toMatchObject([
 				{
 					status: 201,
@@ -97,14 +97,17 @@ describe('batch', () => {
 	);
 
 	it('uses hydra:member for application/ld+json', async () => {
-		const answer = await given.lox24('POST', '/groups/7116/phones/batch', {
+		const response = await given.lox24('POST', '/groups/7116/phones/batch', {
 			body: rows,
 			accept: 'application/ld+json',
 		});
-		expect(answer.json).toMatchObject({ 'hydra:totalItems': 5, 'hydra:member': expect.any(Array) });
+		expect(response.json).toMatchObject({
+			'hydra:totalItems': 5,
+			'hydra:member': expect.any(Array),
+		});
 	});
 
-	it('answers 400 to something that is no list, 404 to an unknown group', async () => {
+	it('returns 400 to something that is no list, 404 to an unknown group', async () => {
 		expect((await given.lox24('POST', '/groups/7116/phones/batch', { body: rows[0] })).status).toBe(
 			400,
 		);

@@ -3,9 +3,9 @@ import { givenSandbox } from './given';
 const given = givenSandbox();
 
 async function found(path: string, field: string) {
-	const answer = await given.lox24('GET', path);
-	expect([answer.status, given.lastEntry().warnings]).toEqual([200, []]);
-	return answer.json.map((one: Record<string, unknown>) => one[field]);
+	const response = await given.lox24('GET', path);
+	expect([response.status, given.lastEntry().warnings]).toEqual([200, []]);
+	return response.json.map((one: Record<string, unknown>) => one[field]);
 }
 
 describe('incomings', () => {

@@ -22,7 +22,7 @@ interface Shape {
 	/** Of a system that such a client gets on with. */
 	settings?: Parameters<typeof given.sandbox.changeSettings>[0];
 	status?: number;
-	answer: unknown;
+	response: unknown;
 	/** Part of each warning the journal shall have; none by default. */
 	warnings?: string[];
 }
@@ -55,25 +55,25 @@ const tokens: Shape[] = [
 		shape: 'vendor MCP server, with its mistyped redirect_uri',
 		request: 'POST /oauth/token.php',
 		form: urlEncoded({ redirect_uri: 'https://host/ouath/token.php', type: 'unifiedapi' }),
-		answer: TOKEN,
+		response: TOKEN,
 	},
 	{
 		shape: 'vendor example scripts, with the path of the script as redirect_uri',
 		request: 'POST /oauth/token.php',
 		form: urlEncoded({ redirect_uri: '/home/me/simpleCall.php', type: 'unifiedapi' }),
-		answer: TOKEN,
+		response: TOKEN,
 	},
 	{
 		shape: 'vendor demo apps of 2017: multipart, state 0, no type',
 		request: 'POST /oauth/token.php',
 		form: multipart({ redirect_uri: 'https://app.example.com', state: '0' }),
-		answer: TOKEN,
+		response: TOKEN,
 	},
 	{
 		shape: 'a client that leaves redirect_uri out',
 		request: 'POST /oauth/token.php',
 		form: urlEncoded({}),
-		answer: TOKEN,
+		response: TOKEN,
 		warnings: ['redirect_uri is missing'],
 	},
 	{
@@ -81,7 +81,7 @@ const tokens: Shape[] = [
 		request: 'POST /oauth/token.php',
 		form: urlEncoded({ client_secret: 'wrong', type: 'unifiedapi' }),
 		status: 401,
-		answer: { error: 'invalid_client' },
+		response: { error: 'invalid_client' },
 	},
 ];
 
@@ -101,7 +101,7 @@ const phoneCalls: Shape[] = [
 			],
 			nonce: 'a-unique-string',
 		},
-		answer: [expect.objectContaining({ id: someId, nonce: 'a-unique-string' })],
+		response: [expect.objectContaining({ id: someId, nonce: 'a-unique-string' })],
 	},
 	{
 		shape: 'vendor example scripts make a call: bare strings for source and destination',
@@ -110,7 +110,7 @@ const phoneCalls: Shape[] = [
 			extension: '0003*210',
 			phoneCallView: [{ source: '0003*210', destination: '0003*212' }],
 		},
-		answer: [
+		response: [
 			expect.objectContaining({
 				phoneCallView: [
 					expect.objectContaining({ source: ['0003*210'], destination: ['0003*212'] }),
@@ -123,13 +123,13 @@ const phoneCalls: Shape[] = [
 		shape: 'a client that sends numbers as JSON numbers',
 		request: `POST ${calls}/simple`,
 		body: { extension: 210, phoneCallView: [{ source: [210], destination: 4930111 }] },
-		answer: one(someId),
+		response: one(someId),
 	},
 	{
 		shape: 'vendor MCP server asks for options of a call',
 		request: `POST ${calls}/simple/?waitForPickup=20&callDuration=60&allowPublicTransfer=true&video=true&fields=id,phoneCallView`,
 		body: { extension: '0003*210', phoneCallView: [{ source: ['210'], destination: ['212'] }] },
-		answer: [{ id: someId, phoneCallView: [status, status] }],
+		response: [{ id: someId, phoneCallView: [status, status] }],
 	},
 	{
 		shape: 'vendor callback example',
@@ -138,7 +138,7 @@ const phoneCalls: Shape[] = [
 			extension: '0003*250',
 			phoneCallView: [{ source: '15551234567', destination: '15557654321' }],
 		},
-		answer: one(someId),
+		response: one(someId),
 	},
 	{
 		shape: 'vendor conference demo under the old name of the API',
@@ -147,24 +147,24 @@ const phoneCalls: Shape[] = [
 			extension: '0003*230',
 			phoneCallView: [{ source: ['0003*230'], destination: ['15557654321'] }],
 		},
-		answer: one(someId),
+		response: one(someId),
 		warnings: ['old name'],
 	},
 	{
 		shape: 'net2phone: a user id with a leading zero',
 		request: 'POST /uapi/phoneCalls/0241/simple',
 		body: { extension: '0003*241', phoneCallView: [{ source: '241', destination: '15551234567' }] },
-		answer: one(someId),
+		response: one(someId),
 	},
 	{
 		shape: 'vendor MCP server lists calls, fields joined with commas',
 		request: `GET ${calls}/@self/?count=4999&startIndex=0&fields=id,published,phoneCallView&sortOrder=ascending`,
-		answer: entry({ id: call, published: status, phoneCallView: [status, status] }),
+		response: entry({ id: call, published: status, phoneCallView: [status, status] }),
 	},
 	{
 		shape: 'vendor MCP server finds a call by its id',
 		request: `GET ${calls}/@self/${call}/`,
-		answer: entry(expect.objectContaining({ id: call })),
+		response: entry(expect.objectContaining({ id: call })),
 	},
 	...[
 		['vendor MCP server holds', { action: 'OnHold', phoneCallViewId: '00' }],
@@ -203,23 +203,23 @@ const phoneCalls: Shape[] = [
 		shape: shape as string,
 		request: `PUT ${calls}/0003*210/${call}/`,
 		body: body as object,
-		answer: expect.objectContaining({ id: call }),
+		response: expect.objectContaining({ id: call }),
 	})),
 	...[{ maxInParking: '180' }, { maxInParking: 180 }, {}].map((more) => ({
 		shape: `parks with ${JSON.stringify(more)} and gets a list`,
 		request: `PUT ${calls}/0003*210/${call}`,
 		body: { action: 'Park', phoneCallViewId: '01', ...more },
-		answer: one(call),
+		response: one(call),
 	})),
 	{
 		shape: 'vendor MCP server hangs up one call',
 		request: `DELETE ${calls}/0003*210/${call}/`,
-		answer: one(call),
+		response: one(call),
 	},
 	{
 		shape: 'a client hangs up the leg with a number',
 		request: `DELETE ${calls}/0003*210/${call}?phoneNumber=${encodeURIComponent(other)}`,
-		answer: one(call),
+		response: one(call),
 	},
 ];
 
@@ -228,37 +228,37 @@ const events: Shape[] = [
 		shape: 'vendor MCP server registers an event: texts, no type in the path',
 		request: `POST ${extension}/phoneCallEvents/`,
 		body: { type: '3', method: '0', url: 'https://crm.example.com/a', status: '1', note: 'n' },
-		answer: expect.objectContaining({ id: expect.stringMatching(/^\w{30}$/) }),
+		response: expect.objectContaining({ id: expect.stringMatching(/^\w{30}$/) }),
 	},
 	{
 		shape: 'an independent client registers an event: type as a number, the rest as texts',
 		request: `POST ${extension}/phoneCallEvents`,
 		body: { type: 2, method: '1', url: 'https://crm.example.com/b', status: '1' },
-		answer: expect.objectContaining({ url: 'https://crm.example.com/b' }),
+		response: expect.objectContaining({ url: 'https://crm.example.com/b' }),
 	},
 	{
 		shape: 'newer pages register an event: type in the path',
 		settings: { voipNowEventCreatePath: 'withType' },
 		request: `POST ${extension}/phoneCallEvents/4`,
 		body: { method: '1', url: 'https://crm.example.com/c', status: '1' },
-		answer: expect.objectContaining({ url: 'https://crm.example.com/c' }),
+		response: expect.objectContaining({ url: 'https://crm.example.com/c' }),
 	},
 	{
 		shape: 'vendor MCP server lists events, with its mistyped sortOder',
 		request: `GET ${extension}/phoneCallEvents/?sortOder=ascending&filterBy=type&filterValue=0`,
-		answer: entry(expect.objectContaining({ id: event })),
+		response: entry(expect.objectContaining({ id: event })),
 		warnings: ['sortOder'],
 	},
 	{
 		shape: 'sample of the update page: two fields',
 		request: `PUT ${extension}/phoneCallEvents/0/${event}`,
 		body: { method: '1', note: 'I want to use POST for my event' },
-		answer: expect.objectContaining({ id: event, note: 'I want to use POST for my event' }),
+		response: expect.objectContaining({ id: event, note: 'I want to use POST for my event' }),
 	},
 	{
 		shape: 'vendor MCP server deletes an event',
 		request: `DELETE ${extension}/phoneCallEvents/0/${event}/`,
-		answer: one(event),
+		response: one(event),
 	},
 ];
 
@@ -267,71 +267,71 @@ const others: Shape[] = [
 		shape: 'vendor MCP server reads presence',
 		request:
 			'GET /uapi/extensions/@me/@self/presence/?filterBy=extension&filterOp=startsWith&filterValue=0003*210',
-		answer: entry(expect.objectContaining({ extension: '0003*210' })),
+		response: entry(expect.objectContaining({ extension: '0003*210' })),
 	},
 	{
 		shape: 'a client that escapes the path; whether that works everywhere is not known',
 		request: 'GET /uapi/extensions/%40me/0003%2A210/presence',
-		answer: entry(expect.objectContaining({ extension: '0003*210' })),
+		response: entry(expect.objectContaining({ extension: '0003*210' })),
 		warnings: ['percent-encoded'],
 	},
 	{
 		shape: 'a client with the token in the query',
 		request: `GET ${extension}/presence?accessRequestToken=Bearer%20sandbox-access-token`,
 		headers: () => ({}),
-		answer: entry(expect.objectContaining({ extension: '0003*210' })),
+		response: entry(expect.objectContaining({ extension: '0003*210' })),
 		warnings: ['in the query'],
 	},
 	{
 		shape: 'vendor MCP server lists agents, fields without brackets',
 		request: `GET ${agents}/?fields=agentNumber,status&filterBy=agentNumber&filterOp=contains&filterValue=210`,
-		answer: entry({ agentNumber: '0003*210', status }),
+		response: entry({ agentNumber: '0003*210', status }),
 	},
 	{
 		shape: 'vendor MCP server pauses an agent',
 		request: `PUT ${agents}/0003*210/`,
 		body: { status: '2' },
-		answer: [expect.objectContaining({ agentNumber: '0003*210' })],
+		response: [expect.objectContaining({ agentNumber: '0003*210' })],
 	},
 	{
 		shape: 'vendor MCP server reads the call history of its own account',
 		request: 'GET /uapi/cdr/?count=1',
-		answer: expect.objectContaining({ itemsPerPage: 1, totalResults: 6 }),
+		response: expect.objectContaining({ itemsPerPage: 1, totalResults: 6 }),
 	},
 	{
 		shape: 'vendor tests read the call history with names of the legs',
 		request: 'GET /uapi/cdr/?count=1&fields=id,source,destination,disposition,answered',
-		answer: expect.objectContaining({ itemsPerPage: 1, totalResults: 6 }),
+		response: expect.objectContaining({ itemsPerPage: 1, totalResults: 6 }),
 	},
 	{
 		shape: 'a PHP client of a derived service: the bare token in the query beside the header',
 		request: 'GET /uapi/cdr?accessRequestToken=sandbox-access-token',
-		answer: expect.objectContaining({ totalResults: 6 }),
+		response: expect.objectContaining({ totalResults: 6 }),
 	},
 	{
 		shape: 'an independent client reads the call history: 4000 at a time, dates with offset',
 		request:
 			'GET /uapi/cdr/12?count=4000&startDate=2020-01-01T00%3A00%3A00%2B03%3A00&disposition=0&flow=8',
-		answer: expect.objectContaining({ itemsPerPage: 4000, entry: expect.any(Object) }),
+		response: expect.objectContaining({ itemsPerPage: 4000, entry: expect.any(Object) }),
 	},
 	{
 		shape: 'vendor MCP server sends a fax: part "files", no slash at the end',
 		request: 'POST /uapi/faxes/@me/0003*210',
 		form: faxForm('files'),
-		answer: { id: status, uid: expect.any(String), recipients: ['0003*212'] },
+		response: { id: status, uid: expect.any(String), recipients: ['0003*212'] },
 	},
 	{
 		shape: 'vendor demo app of 2017 sends a fax: the part is named after the file',
 		request: 'POST /uapi/faxes/@me/0003*210',
 		form: faxForm('letter.pdf'),
-		answer: { id: status, uid: expect.any(String), recipients: ['0003*212'] },
+		response: { id: status, uid: expect.any(String), recipients: ['0003*212'] },
 	},
 	{
 		shape: 'sample of the fax page: the token without Bearer',
 		request: 'POST /uapi/faxes/@me/0003*210',
 		form: faxForm('files'),
 		headers: () => ({ authorization: given.sandbox.tokens.voipNow }),
-		answer: { id: status, uid: expect.any(String), recipients: ['0003*212'] },
+		response: { id: status, uid: expect.any(String), recipients: ['0003*212'] },
 		warnings: ['without Bearer'],
 	},
 ];
@@ -346,15 +346,15 @@ describe.each([
 		given.sandbox.fill({ voipNowCalls: 1 });
 		given.sandbox.changeSettings(wanted.settings ?? {});
 		const [method, path] = request.split(' ');
-		const answer = await given.plain(method, path, {
+		const response = await given.plain(method, path, {
 			body,
 			raw: form?.(),
 			headers: headers?.() ?? (path.startsWith('/oauth/') ? {} : bearer()),
 		});
-		expect([answer.status, answer.text]).toEqual([wanted.status ?? 200, answer.text]);
-		const { answer: expected } = wanted;
+		expect([response.status, response.text]).toEqual([wanted.status ?? 200, response.text]);
+		const { response: expected } = wanted;
 		const isPart = !Array.isArray(expected) && !('asymmetricMatch' in (expected as object));
-		expect(answer.json).toEqual(isPart ? expect.objectContaining(expected as object) : expected);
+		expect(response.json).toEqual(isPart ? expect.objectContaining(expected as object) : expected);
 		expect(given.lastEntry().warnings).toEqual(
 			warnings.map((warning) => expect.stringContaining(warning)),
 		);

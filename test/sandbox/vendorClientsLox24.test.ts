@@ -21,7 +21,7 @@ interface Shape {
 	accept?: string;
 	headers?: Record<string, string>;
 	status?: number;
-	answer?: unknown;
+	response?: unknown;
 	/** What the journal has to say about it; nothing by default. */
 	warnings?: string[];
 }
@@ -33,12 +33,12 @@ const phpClient: Shape[] = [
 	{
 		shape: 'lists any of some IDs, numbered',
 		request: `GET /sms?uuid[0]=${order}&uuid[1]=${tableTest}&_order[created_at]=desc&is_sent=1`,
-		answer: ids(order),
+		response: ids(order),
 	},
 	...['text[0]=order', 'sender_id[0]=Sandbox&text[0]=ORDER'].map((query) => ({
 		shape: `filters by a numbered text: ${query}`,
 		request: `GET /sms?${query}`,
-		answer: ids(order),
+		response: ids(order),
 		warnings: query
 			.split('&')
 			.map((one) => `unknown query parameter ${one.replace(/\[0\].*/, '[]')}`),
@@ -46,38 +46,38 @@ const phpClient: Shape[] = [
 	{
 		shape: 'filters by a numbered IP address',
 		request: 'GET /sms?ip[0]=10.1&ip[1]=10.2',
-		answer: [],
+		response: [],
 		warnings: ['unknown query parameter ip[]'],
 	},
 	{
 		shape: 'deletes by a numbered text, and nothing else',
 		request: 'POST /sms/ops/batch_delete?text[0]=second+Test',
-		answer: count(1),
+		response: count(1),
 		warnings: ['unknown query parameter text[]'],
 	},
 	{
 		shape: 'cancels by numbered phones, all together with AND',
 		request: 'POST /sms/ops/batch_cancel?phone[0]=%2B43660&phone[1]=%2B99&text[0]=visit&is_sent=0',
-		answer: count(1),
+		response: count(1),
 		warnings: ['unknown query parameter phone[]', 'unknown query parameter text[]'],
 	},
 	{
 		shape: 'cancels nothing when no number fits',
 		request: 'POST /sms/ops/batch_cancel?phone[0]=%2B99',
-		answer: count(0),
+		response: count(0),
 		warnings: ['unknown query parameter phone[]'],
 	},
 	{
 		shape: 'writes a range with two dots',
 		request: 'GET /sms?chars_count[between]=30..99',
-		answer: ids(reminder),
+		response: ids(reminder),
 	},
 	{
 		shape: 'has its own name for deleting a text, which does nothing',
 		request: 'POST /sms',
 		body: { phone: '+491701234501', sender_id: 'Shop', text: 'Hi', is_delete_text: true },
 		status: 201,
-		answer: { is_text_deleted: false },
+		response: { is_text_deleted: false },
 		warnings: ['unknown body field is_delete_text'],
 	},
 	{
@@ -85,9 +85,9 @@ const phpClient: Shape[] = [
 		request: 'POST /sms',
 		body: { phone: '+491701234501', sender_id: 'Shop', text: 'Hi', service_code: 'economy' },
 		status: 400,
-		answer: { violations: [expect.objectContaining({ propertyPath: 'service_code' })] },
+		response: { violations: [expect.objectContaining({ propertyPath: 'service_code' })] },
 	},
-	{ shape: 'means to delete, but reads', request: `GET /sms/${order}`, answer: { uuid: order } },
+	{ shape: 'means to delete, but reads', request: `GET /sms/${order}`, response: { uuid: order } },
 ];
 
 const message = { sender_id: 'My Shop', phone: '+491701234501', text: 'Hello' };
@@ -95,33 +95,33 @@ const samples: Shape[] = [
 	{
 		shape: 'filter with an operator',
 		request: 'GET /sms?created_at[gte]=1590737094&text=order',
-		answer: ids(order),
+		response: ids(order),
 	},
 	{
 		shape: 'stop messages, with an empty filter',
 		request: `POST /sms/ops/batch_cancel?text=&uuid[]=${tableTest}&uuid[]=${order}`,
-		answer: count(1),
+		response: count(1),
 	},
 	{
 		shape: 'stop messages, in an order',
 		request: `POST /sms/ops/batch_cancel?_order[created_at]=desc&uuid=${secondTest}`,
-		answer: count(1),
+		response: count(1),
 	},
 	{
 		shape: 'delete one of the messages',
 		request: `POST /sms/ops/batch_delete?uuid=${reminder}`,
-		answer: count(1),
+		response: count(1),
 	},
 	{
 		shape: 'cancel a bulk with a type of content, but no content',
 		request: `PUT /bulks/${waitingBulk}/cancel`,
 		headers: { 'content-type': 'application/json' },
-		answer: { status_code: 15, msg_total_cost: 0 },
+		response: { status_code: 15, msg_total_cost: 0 },
 	},
 	{
 		shape: 'sort received messages by a field they do not have',
 		request: 'GET /incomings?_order[created_at]=desc&page=1',
-		answer: [expect.anything(), expect.anything(), expect.anything()],
+		response: [expect.anything(), expect.anything(), expect.anything()],
 		warnings: ['unknown query parameter _order[created_at]'],
 	},
 	{ shape: 'delete a received message', request: `DELETE /incomings/${incoming}`, status: 204 },
@@ -129,18 +129,18 @@ const samples: Shape[] = [
 		shape: 'delete a received message that is not there',
 		request: `DELETE /incomings/${nobody}`,
 		status: 404,
-		answer: { title: expect.any(String), detail: 'Not Found' },
+		response: { title: expect.any(String), detail: 'Not Found' },
 	},
 	{
 		shape: 'look for risk checks since a time, which is no filter',
 		request: 'GET /fraud-checks?created_at[gte]=1590737094&request_email.email=example.com',
-		answer: [expect.objectContaining({ service_code: 'pro' })],
+		response: [expect.objectContaining({ service_code: 'pro' })],
 		warnings: ['unknown query parameter created_at[gte]'],
 	},
 	{
 		shape: 'first page of the blocked numbers',
 		request: 'GET /blocked_numbers?page=1',
-		answer: [expect.anything(), expect.anything(), expect.anything()],
+		response: [expect.anything(), expect.anything(), expect.anything()],
 	},
 	{
 		shape: 'block a number, as JSON-LD',
@@ -148,14 +148,14 @@ const samples: Shape[] = [
 		body: { number: '+491701230009' },
 		headers: { 'content-type': 'application/ld+json' },
 		status: 201,
-		answer: { number: '+491701230009', type: 1 },
+		response: { number: '+491701230009', type: 1 },
 	},
 	{
 		shape: 'add many numbers, one of them without a number',
 		request: 'POST /groups/7116/phones/batch',
 		body: [{ phone: '+491701234577', a: 'Ms. ', c: '2020-02-23 18:00' }, { a: 'Mr. ' }],
 		status: 201,
-		answer: [
+		response: [
 			{ status: 201, body: expect.objectContaining({ a: 'Ms. ' }) },
 			{ status: 400, body: expect.objectContaining({ title: expect.any(String) }) },
 		],
@@ -164,33 +164,33 @@ const samples: Shape[] = [
 		shape: 'change a number and nothing else',
 		request: 'PUT /phones/12344',
 		body: { phone: '+93701234567' },
-		answer: { id: '12344', phone: '+93701234567', a: 'Mrs.' },
+		response: { id: '12344', phone: '+93701234567', a: 'Mrs.' },
 	},
 	{
 		shape: 'change the name of a group',
 		request: 'PUT /groups/7116',
 		body: { name: 'Guests' },
-		answer: { name: 'Guests', name_a: 'Salutation' },
+		response: { name: 'Guests', name_a: 'Salutation' },
 	},
 	{
 		shape: 'speak with tags, as a plain voice message',
 		request: 'POST /sms',
 		body: { ...message, service_code: 'text2speech', text: '<speak>Hi<break time="1s"/></speak>' },
 		status: 201,
-		answer: { service_code: 'text2speech' },
+		response: { service_code: 'text2speech' },
 	},
 	{
 		shape: 'shell: no Accept means JSON-LD',
 		request: `GET /sms/${order}`,
 		accept: '*/*',
-		answer: { '@context': '/contexts/sms', '@type': 'sms', uuid: order },
+		response: { '@context': '/contexts/sms', '@type': 'sms', uuid: order },
 		warnings: ['Accept "*/*" names neither application/json nor application/ld+json'],
 	},
 	{
 		shape: 'clicks of a message under a path that the document does not have',
 		request: `GET /sms/clicks/${order}`,
 		status: 404,
-		answer: { detail: 'Not Found' },
+		response: { detail: 'Not Found' },
 		warnings: [`no operation GET /sms/clicks/${order} in the contract`],
 	},
 	{
@@ -215,14 +215,20 @@ const others: Shape[] = [
 			callback_data: 'test_callback',
 		},
 		status: 201,
-		answer: { ...message, status_code: 0, dlr_code: 0, callback_data: 'test_callback', source: 0 },
+		response: {
+			...message,
+			status_code: 0,
+			dlr_code: 0,
+			callback_data: 'test_callback',
+			source: 0,
+		},
 	},
 	{
 		shape: 'Symfony bridge: a service that there is not',
 		request: 'POST /sms',
 		body: { ...message, service_code: 'unknown' },
 		status: 400,
-		answer: {
+		response: {
 			detail: expect.stringMatching(/^service_code: /),
 			violations: [
 				{
@@ -238,14 +244,14 @@ const others: Shape[] = [
 		request: 'POST /sms',
 		body: { ...message, sender_id: 'my-shop.de' },
 		status: 400,
-		answer: { violations: [expect.objectContaining({ propertyPath: 'sender_id' })] },
+		response: { violations: [expect.objectContaining({ propertyPath: 'sender_id' })] },
 	},
 	{
 		shape: 'Cognito trigger: the three fields and nothing else',
 		request: 'POST /sms',
 		body: message,
 		status: 201,
-		answer: { ...message, is_sent: false },
+		response: { ...message, is_sent: false },
 	},
 ];
 
@@ -254,13 +260,16 @@ describe.each([
 	['samples', samples],
 	['others', others],
 ])('%s', (_, shapes) => {
-	it.each(shapes)('$shape', async ({ request, status = 200, answer, warnings = [], ...more }) => {
-		const [method, path] = request.split(' ');
-		const response = await given.lox24(method, path, more);
-		expect([response.status, given.lastEntry().warnings]).toEqual([status, warnings]);
-		if (Array.isArray(answer)) expect(response.json).toEqual(answer);
-		else if (answer) expect(response.json).toMatchObject(answer);
-	});
+	it.each(shapes)(
+		'$shape',
+		async ({ request, status = 200, response: expected, warnings = [], ...more }) => {
+			const [method, path] = request.split(' ');
+			const response = await given.lox24(method, path, more);
+			expect([response.status, given.lastEntry().warnings]).toEqual([status, warnings]);
+			if (Array.isArray(expected)) expect(response.json).toEqual(expected);
+			else if (expected) expect(response.json).toMatchObject(expected);
+		},
+	);
 });
 
 it('the older login with a header for each half of the token still works', async () => {
@@ -278,8 +287,8 @@ it('the PHP client takes the first count of a cancel, whatever its name', async 
 it('a list filter that cannot be read does not widen a deletion', async () => {
 	const before = given.sandbox.state.sms.size;
 	for (const query of ['text[text]=Test', 'uuid[a]=x', 'uuid[]=', 'is_sent[0]=1', 'phone[][0]=1']) {
-		const answer = await given.lox24('POST', `/sms/ops/batch_delete?${query}`);
-		expect([query, answer.status]).toEqual([query, 422]);
+		const response = await given.lox24('POST', `/sms/ops/batch_delete?${query}`);
+		expect([query, response.status]).toEqual([query, 422]);
 	}
 	expect(given.sandbox.state.sms.size).toBe(before);
 });

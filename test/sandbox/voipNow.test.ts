@@ -11,18 +11,18 @@ const sample = {
 };
 
 describe('update of a call event', () => {
-	it('changes what is sent and answers the whole event', async () => {
-		const answer = await given.voipNow('PUT', `${events}/0/${id}`, {
+	it('changes what is sent and returns the whole event', async () => {
+		const response = await given.voipNow('PUT', `${events}/0/${id}`, {
 			body: { method: '1', note: sample.note },
 		});
-		expect(answer.status).toBe(200);
-		expect(answer.json).toMatchObject({
+		expect(response.status).toBe(200);
+		expect(response.json).toMatchObject({
 			id,
 			note: sample.note,
 			url: 'http://crm.example.com/incoming-call',
 			modified: expect.any(String),
 		});
-		expect(answer.json.links.self).toBe(
+		expect(response.json.links.self).toBe(
 			`${given.sandbox.url}/uapi/extensions/@me/0003*210/phoneCallEvents/${id}`,
 		);
 		expect(given.sandbox.state.events.get(id)).toMatchObject({
@@ -45,10 +45,10 @@ describe('update of a call event', () => {
 		expect(given.sandbox.state.events.get(id)).toMatchObject({ status: '1', method: '0' });
 	});
 
-	it('answers 204 without a body when asked', async () => {
-		given.sandbox.settings.eventUpdateAnswer = 204;
-		const answer = await given.voipNow('PUT', `${events}/0/${id}`, { body: sample });
-		expect([answer.status, answer.text]).toEqual([204, '']);
+	it('returns 204 without a body when asked', async () => {
+		given.sandbox.settings.eventUpdateResponse = 204;
+		const response = await given.voipNow('PUT', `${events}/0/${id}`, { body: sample });
+		expect([response.status, response.text]).toEqual([204, '']);
 		expect(given.sandbox.state.events.get(id)).toMatchObject(sample);
 	});
 
@@ -68,9 +68,9 @@ describe('update of a call event', () => {
 		['user_invalid', `/99/0003*210/phoneCallEvents/0/${id}`, sample],
 	])('refuses with %s: %s', async (code, path, body) => {
 		const before = { ...given.sandbox.state.events.get(id) };
-		const answer = await given.voipNow('PUT', path, { body });
-		expect([answer.status, answer.json.error.code]).toEqual([400, code]);
-		expect(answer.json.error.message).toEqual(expect.any(String));
+		const response = await given.voipNow('PUT', path, { body });
+		expect([response.status, response.json.error.code]).toEqual([400, code]);
+		expect(response.json.error.message).toEqual(expect.any(String));
 		expect(given.sandbox.state.events.get(id)).toEqual(before);
 	});
 });
@@ -121,7 +121,7 @@ describe('lists', () => {
 		expect(all.json.entry[1].links.self).toMatch(new RegExp(`/phoneCallEvents/0/${id}$`));
 	});
 
-	it('answer 204 when there is none', async () => {
+	it('return 204 when there is none', async () => {
 		expect((await given.voipNow('GET', `${events}/4`)).status).toBe(204);
 	});
 
@@ -180,7 +180,7 @@ it('creates and deletes call events', async () => {
 	expect((await given.voipNow('GET', events)).status).toBe(204);
 });
 
-it('answers 401 to other tokens and 501 to unknown operations', async () => {
+it('returns 401 to other tokens and 501 to unknown operations', async () => {
 	for (const token of [null, 'expired']) {
 		const refused = await given.voipNow('GET', events, { token });
 		expect([refused.status, refused.json.error.code]).toEqual([401, 'access_denied']);

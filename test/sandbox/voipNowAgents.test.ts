@@ -64,8 +64,8 @@ describe('queue agents', () => {
 		['extension_invalid', '210', { status: '1' }, '/extensions/@me/@self/queue/agents'],
 		['extension_invalid', '210', { status: '1' }, '/extensions/13/0003*220/queue/agents'],
 	])('are refused with %s', async (code, agent, body, path) => {
-		const answer = await set(agent, body, path);
-		expect([answer.status, answer.json.error.code]).toEqual([400, code]);
+		const response = await set(agent, body, path);
+		expect([response.status, response.json.error.code]).toEqual([400, code]);
 	});
 });
 

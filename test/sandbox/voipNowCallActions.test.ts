@@ -53,12 +53,12 @@ describe('parking', () => {
 	const park = async (more: object = {}) => {
 		const call = await talking();
 		const phoneCallViewId = idOf(call, '0003*211');
-		return { call, answer: await put(call.id, { action: 'Park', phoneCallViewId, ...more }) };
+		return { call, response: await put(call.id, { action: 'Park', phoneCallViewId, ...more }) };
 	};
 
-	it('answers a list, frees the other phone and changes the id of the view', async () => {
-		const { call, answer } = await park();
-		const [parked] = answer.json;
+	it('returns a list, frees the other phone and changes the id of the view', async () => {
+		const { call, response } = await park();
+		const [parked] = response.json;
 		expect(parties(parked)).toEqual(['0003*211 5']);
 		expect(parked.phoneCallView[0]).toMatchObject({
 			parked: expect.any(String),
@@ -70,13 +70,13 @@ describe('parking', () => {
 	});
 
 	it('ends when another phone takes the call', async () => {
-		const { call, answer } = await park();
+		const { call, response } = await park();
 		const action = { action: 'UnPark', sendCallTo: '0003*212', waitForPickup: '25' };
 		const stale = { ...action, phoneCallViewId: idOf(call, '0003*211') };
 		expect((await put(call.id, stale)).json.error.code).toBe('pc_phonecall_invalid');
 		const taken = await put(call.id, {
 			...action,
-			phoneCallViewId: idOf(answer.json[0], '0003*211'),
+			phoneCallViewId: idOf(response.json[0], '0003*211'),
 		});
 		expect(parties(taken.json)).toEqual(['0003*211 4', '0003*212 3']);
 		given.sandbox.clock.advance(3);
@@ -204,9 +204,9 @@ it('starts and stops recording where the phone may record', async () => {
 
 it('finds the call with @self, takes the id of a view as a number, and may answer 204', async () => {
 	const call = await talking();
-	given.sandbox.settings.voipNowAnswer = 'none';
-	const answer = await put(call.id, { action: 'OnHold', phoneCallViewId: 0 }, '@self');
-	expect([answer.status, answer.text]).toEqual([204, '']);
+	given.sandbox.settings.voipNowResponse = 'none';
+	const response = await put(call.id, { action: 'OnHold', phoneCallViewId: 0 }, '@self');
+	expect([response.status, response.text]).toEqual([204, '']);
 	expect(given.sandbox.state.calls.get(call.id).views[0].holder).toBe(1);
 });
 
@@ -227,8 +227,8 @@ it.each([
 ])('refuses with %s: %j', async (code, body) => {
 	const call = await talking();
 	const before = parties(await current(call.id));
-	const answer = await put(call.id, body);
-	expect([answer.status, answer.json.error.code]).toEqual([400, code]);
+	const response = await put(call.id, body);
+	expect([response.status, response.json.error.code]).toEqual([400, code]);
 	expect(parties(await current(call.id))).toEqual(before);
 	expect(given.sandbox.state.calls.get(call.id).actions).toEqual([]);
 });

@@ -111,8 +111,8 @@ it('can be asked for a call over HTTP', async () => {
 	await register('0003*210', ['0']);
 	const ring = (body: object) =>
 		fetch(`${given.sandbox.url}/_sandbox/calls`, { method: 'POST', body: JSON.stringify(body) });
-	const answer = await ring({ from: '4930111', to: '0003*210' });
-	expect([answer.status, ((await answer.json()) as { id: string }).id]).toEqual([
+	const response = await ring({ from: '4930111', to: '0003*210' });
+	expect([response.status, ((await response.json()) as { id: string }).id]).toEqual([
 		200,
 		expect.any(String),
 	]);

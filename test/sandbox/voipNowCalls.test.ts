@@ -113,8 +113,8 @@ describe('a simple call', () => {
 		['pc_parameter_invalid', { extension: '0003*210', phoneCallView: [{ source: ['1'] }] }],
 		['pc_parameter_invalid', { extension: '0003*210', phoneCallView: [{ ...view, source: 'x' }] }],
 	])('is refused with %s: %j', async (code, body) => {
-		const answer = await given.uapi('POST', '/phoneCalls/@me/simple', { body });
-		expect([answer.status, answer.json.error.code]).toEqual([400, code]);
+		const response = await given.uapi('POST', '/phoneCalls/@me/simple', { body });
+		expect([response.status, response.json.error.code]).toEqual([400, code]);
 		expect(given.sandbox.state.calls.size).toBe(0);
 	});
 
@@ -137,7 +137,7 @@ describe('a simple call', () => {
 		expect((await given.uapi('POST', path('@owner'), { body })).status).toBe(200);
 		given.sandbox.settings.voipNowCreateStatus = 201;
 		expect((await make()).status).toBe(201);
-		given.sandbox.settings.voipNowAnswer = 'none';
+		given.sandbox.settings.voipNowResponse = 'none';
 		const silent = await make();
 		expect([silent.status, silent.text]).toEqual([204, '']);
 		expect(given.sandbox.state.calls.size).toBe(4);

@@ -62,8 +62,8 @@ it.each([
 	['none', 204, undefined],
 ] as const)('gives nothing as %s', async (voipNowEmptyCdr, status, entry) => {
 	given.sandbox.settings.voipNowEmptyCdr = voipNowEmptyCdr;
-	const answer = await cdr('?startDate=2001-01-01T00:00:00&endDate=2001-01-02T00:00:00');
-	expect([answer.status, answer.json?.entry]).toEqual([status, entry]);
+	const response = await cdr('?startDate=2001-01-01T00:00:00&endDate=2001-01-02T00:00:00');
+	expect([response.status, response.json?.entry]).toEqual([status, entry]);
 });
 
 describe('with many records', () => {
@@ -238,6 +238,6 @@ it.each([
 	['fields_invalid', 'fields=id,colour'],
 	['sortorder_invalid', 'sortOrder=up'],
 ])('refuses with %s: %s', async (code, query) => {
-	const answer = await cdr(`/12?${query}`);
-	expect([answer.status, answer.json.error.code]).toEqual([400, code]);
+	const response = await cdr(`/12?${query}`);
+	expect([response.status, response.json.error.code]).toEqual([400, code]);
 });

@@ -24,8 +24,8 @@ const sent = () => [...given.sandbox.state.faxes.values()];
 
 describe('multipart', () => {
 	it('queues the files as they are', async () => {
-		const answer = await send([{}, { name: 'second.txt', file: 'second.txt' }]);
-		expect([answer.status, answer.json]).toEqual([
+		const response = await send([{}, { name: 'second.txt', file: 'second.txt' }]);
+		expect([response.status, response.json]).toEqual([
 			200,
 			{
 				id: expect.anything(),
@@ -33,7 +33,7 @@ describe('multipart', () => {
 				recipients: ['4930111', '0003*212'],
 			},
 		]);
-		expect(Number(answer.json.id)).toBe(262);
+		expect(Number(response.json.id)).toBe(262);
 		expect(sent()).toMatchObject([
 			{
 				status: 'queued',
@@ -59,8 +59,8 @@ describe('multipart', () => {
 		['fx_recipients_invalid', [{}], { recipients: Array(6).fill('4930111') }],
 		['fx_recipients_invalid', [{}], 'no json'],
 	])('is refused with %s', async (code, parts, request) => {
-		const answer = await send(parts, request);
-		expect([answer.status, answer.json.error.code]).toEqual([400, code]);
+		const response = await send(parts, request);
+		expect([response.status, response.json.error.code]).toEqual([400, code]);
 		expect(sent()).toEqual([]);
 	});
 
@@ -104,11 +104,11 @@ describe('in two steps', () => {
 		['JSON', () => ({ body: { recipients: ['4930111'], files: ['a.pdf', { name: 'b.txt' }] } })],
 		['multipart', () => ({ raw: form([{ file: 'a.pdf' }, { file: 'b.txt' }]) })],
 	])('takes %s, then the bytes of each file', async (_, body) => {
-		const answer = await given.uapi('POST', path, body());
-		expect(answer.json).toMatchObject({
+		const response = await given.uapi('POST', path, body());
+		expect(response.json).toMatchObject({
 			files: [{ name: 'a.pdf', redirectUri: expect.any(String) }, { name: 'b.txt' }],
 		});
-		const [first, second] = answer.json.files;
+		const [first, second] = response.json.files;
 		expect((await put(first)).status).toBe(200);
 		expect(sent()[0].status).toBe('waiting for files');
 		expect((await put(second)).status).toBe(200);

@@ -6,10 +6,10 @@ import { startSandbox } from '../../sandbox';
 
 function get(url: string, options: object): Promise<{ status?: number; text: string }> {
 	return new Promise((resolve, reject) => {
-		request(url, options, (answer) => {
+		request(url, options, (response) => {
 			let text = '';
-			answer.on('data', (part) => (text += part));
-			answer.on('end', () => resolve({ status: answer.statusCode, text }));
+			response.on('data', (part) => (text += part));
+			response.on('end', () => resolve({ status: response.statusCode, text }));
 		})
 			.on('error', reject)
 			.end();

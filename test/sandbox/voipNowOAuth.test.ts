@@ -24,9 +24,9 @@ async function authorized() {
 		redirect_uri: callback,
 		state,
 	});
-	const answer = await given.plain('GET', `/oauth/authorize.php?${query}`);
-	expect(answer.status).toBe(302);
-	return new URL(answer.headers.get('location')!);
+	const response = await given.plain('GET', `/oauth/authorize.php?${query}`);
+	expect(response.status).toBe(302);
+	return new URL(response.headers.get('location')!);
 }
 const exchange = (code: string, more: Record<string, string> = {}) =>
 	ask({
@@ -70,7 +70,7 @@ describe('client credentials', () => {
 	});
 
 	it('can come without token_type', async () => {
-		given.sandbox.settings.voipNowTokenAnswer = 'bare';
+		given.sandbox.settings.voipNowTokenResponse = 'bare';
 		expect(Object.keys((await credentials()).json).sort()).toEqual(['access_token', 'expires_in']);
 	});
 
@@ -80,8 +80,8 @@ describe('client credentials', () => {
 		['another grant', { grant_type: 'password' }, 400, 'unsupported_grant_type'],
 		['no grant', { grant_type: '' }, 400, 'invalid_request'],
 	])('are refused with a text as error for %s', async (_, change, status, error) => {
-		const answer = await ask({ grant_type: 'client_credentials', ...trusted(), ...change });
-		expect([answer.status, answer.json]).toEqual([
+		const response = await ask({ grant_type: 'client_credentials', ...trusted(), ...change });
+		expect([response.status, response.json]).toEqual([
 			status,
 			{ error, error_description: expect.any(String) },
 		]);
@@ -130,7 +130,7 @@ describe('authorization code', () => {
 	});
 
 	it('takes a form as well', async () => {
-		const answer = await given.plain('POST', '/oauth/authorize.php', {
+		const response = await given.plain('POST', '/oauth/authorize.php', {
 			raw: new URLSearchParams({
 				response_type: 'code',
 				client_id: consent().client_id,
@@ -138,8 +138,8 @@ describe('authorization code', () => {
 				state,
 			}),
 		});
-		expect(answer.status).toBe(302);
-		expect(answer.headers.get('location')).toMatch(/\?keep=1&code=[0-9a-f]+&state=/);
+		expect(response.status).toBe(302);
+		expect(response.headers.get('location')).toMatch(/\?keep=1&code=[0-9a-f]+&state=/);
 	});
 
 	it('takes a code once, within ten minutes, with the same redirect_uri', async () => {
@@ -163,11 +163,11 @@ describe('authorization code', () => {
 	});
 
 	it('does not go to an app it does not know', async () => {
-		const answer = await given.plain(
+		const response = await given.plain(
 			'GET',
 			`/oauth/authorize.php?response_type=code&client_id=x&redirect_uri=${callback}&state=${state}`,
 		);
-		expect([answer.status, answer.json.error]).toEqual([400, 'invalid_client']);
+		expect([response.status, response.json.error]).toEqual([400, 'invalid_client']);
 	});
 });
 

@@ -82,24 +82,24 @@ describe.each(['', '/'])('with "%s" at the end of the path', (end) => {
 		given.sandbox.settings.voipNowEventCreatePath = 'both';
 	});
 
-	// That each answer keeps to the contract is checked after each test, see given.ts.
+	// That each response keeps to the contract is checked after each test, see given.ts.
 	it.each(rows)('$id answers', async ({ id, request, body }) => {
 		expect((await send(request, body)).status).toBe(200);
 		expect(given.lastEntry().operationId).toBe(id);
 	});
 
-	it.each(rows)('$id answers 204 without a body', async ({ request, body }) => {
-		given.sandbox.settings.voipNowAnswer = 'none';
-		const answer = await send(request, body);
-		expect([answer.status, answer.text]).toEqual([204, '']);
+	it.each(rows)('$id returns 204 without a body', async ({ request, body }) => {
+		given.sandbox.settings.voipNowResponse = 'none';
+		const response = await send(request, body);
+		expect([response.status, response.text]).toEqual([204, '']);
 	});
 
 	it.each(rows)('$id refuses another token', async ({ request, body }) => {
 		for (const authorization of ['Bearer another', 'Basic another', ''])
 			expect((await send(request, body, { authorization })).status).toBe(401);
 		given.sandbox.settings.voipNowTokenRefusal = 403;
-		const answer = await send(request, body, { authorization: 'Bearer another' });
-		expect([answer.status, answer.json.error.code]).toEqual([403, 'access_denied']);
+		const response = await send(request, body, { authorization: 'Bearer another' });
+		expect([response.status, response.json.error.code]).toEqual([403, 'access_denied']);
 	});
 });
 
@@ -116,7 +116,7 @@ describe('installations that differ', () => {
 	});
 
 	it('may give the id of an event alone, and 201 for a new one', async () => {
-		given.sandbox.changeSettings({ voipNowEventAnswer: 'id', voipNowCreateStatus: 201 });
+		given.sandbox.changeSettings({ voipNowEventResponse: 'id', voipNowCreateStatus: 201 });
 		const created = await send(`POST ${events}`, input);
 		expect([created.status, Object.keys(created.json)]).toEqual([201, ['id']]);
 		expect((await send(`PUT ${event}`, { note: 'x' })).json).toEqual({

@@ -2,7 +2,7 @@ import { BadInput } from '../../nodes/shared/input/badInput';
 import { complete } from '../../nodes/shared/send/complete';
 import type { Run } from '../../nodes/shared/send/run';
 import type { Complete } from '../../nodes/shared/send/stage';
-import { aRead, answering, aRequest, failed, failureOf, givenRun, givenTask, ok } from './given';
+import { aRead, responding, aRequest, failed, failureOf, givenRun, givenTask, ok } from './given';
 
 const completed = { ...aRequest, body: { file: 'content' } };
 
@@ -12,33 +12,33 @@ describe('complete: what only the service knows', () => {
 	beforeEach(() => ({ run } = givenRun()));
 
 	/** What the stage says when the operation completes the request like this. */
-	async function completeWith(by: Complete | undefined, next = answering(), more = {}) {
+	async function completeWith(by: Complete | undefined, next = responding(), more = {}) {
 		const task = givenTask({ effect: {}, complete: by, ...more });
 		return await complete(run, task, aRequest, next);
 	}
 
 	test('a request that needs nothing is sent as it is', async () => {
-		const next = answering(ok());
+		const next = responding(ok());
 		expect(await completeWith(undefined, next)).toEqual(ok());
 		expect(next).toHaveBeenCalledWith(aRequest);
 	});
 
 	test('an earlier try is looked up, so nothing is completed', async () => {
 		const by = jest.fn<ReturnType<Complete>, Parameters<Complete>>();
-		const next = answering(ok());
+		const next = responding(ok());
 		await completeWith(by, next, { earlier: {} });
 		expect(by).not.toHaveBeenCalled();
 		expect(next).toHaveBeenCalledWith(aRequest);
 	});
 
 	test('what was completed is sent', async () => {
-		const next = answering(ok());
+		const next = responding(ok());
 		expect(await completeWith(() => ({ request: completed }), next)).toEqual(ok());
 		expect(next).toHaveBeenCalledWith(completed);
 	});
 
 	test('it gets the request, the run, and reads without what belongs to the effect', async () => {
-		const next = answering(ok('which party'), ok());
+		const next = responding(ok('which party'), ok());
 		const by: Complete = async (request, ask, ofRun) => {
 			expect(request).toBe(aRequest);
 			expect(ofRun).toBe(run);
@@ -88,7 +88,7 @@ describe('complete: what only the service knows', () => {
 		const found = { uuid: 'a' };
 
 		test('it is read like a response, and its items say so', async () => {
-			const next = answering();
+			const next = responding();
 			const sent = await completeWith(() => ({ found }), next, {
 				read: async ({ status, body }: { status: number; body: object }) => [
 					{ json: { ...body, status }, pairedItem: { item: 0 } },
@@ -103,7 +103,7 @@ describe('complete: what only the service knows', () => {
 
 		test('what cannot be read is a failure', async () => {
 			const read = async () => await Promise.reject(new Error('too deep'));
-			const sent = await completeWith(() => ({ found }), answering(), { read });
+			const sent = await completeWith(() => ({ found }), responding(), { read });
 			expect(failureOf(sent).message).toBe('The response could not be read: too deep');
 		});
 

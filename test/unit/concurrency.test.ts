@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 
 import { concurrency, inOrder, Slots } from '../../nodes/shared/send/concurrency';
-import { aRequest, answering, givenRun, givenTask, ok, settle } from './given';
+import { aRequest, responding, givenRun, givenTask, ok, settle } from './given';
 
 /** Tasks that end when they are told to. */
 function givenTasks() {
@@ -67,7 +67,7 @@ describe('slots', () => {
 		const { run } = givenRun({ concurrency: 1 });
 		const tasks = givenTasks();
 		void run.slots.use(() => tasks.work(0));
-		const next = answering(ok('sent'));
+		const next = responding(ok('sent'));
 		const sent = concurrency(run, givenTask(), aRequest, next);
 		await settle();
 		expect(next).not.toHaveBeenCalled();

@@ -191,11 +191,11 @@ export function failureOf(sent: Sent): Failure {
 }
 
 /** The rest of the way, which gives these one after the other, and remembers what it was asked. */
-export function answering(...answers: Sent[]) {
+export function responding(...responses: Sent[]) {
 	return jest.fn<Promise<Sent>, [IHttpRequestOptions, Task?]>(async () => {
-		const answer = answers.shift();
-		if (!answer) throw new Error('sent once more than expected');
-		return answer;
+		const response = responses.shift();
+		if (!response) throw new Error('sent once more than expected');
+		return response;
 	});
 }
 

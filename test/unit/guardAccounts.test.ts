@@ -19,20 +19,20 @@ describe('guard: many executions with the same account', () => {
 	const guardOf = (execution: string, account = 'account') => new Guard(account, execution, clock);
 
 	/** One item of a run; the service answers like this, after the others had their turn. */
-	async function ask(guard: Guard, answer: Sent): Promise<Sent> {
+	async function ask(guard: Guard, response: Sent): Promise<Sent> {
 		return await guard.pass(false, async () => {
 			sent++;
 			await settle();
-			guard.observe(answer, refusesAccount);
-			return answer;
+			guard.observe(response, refusesAccount);
+			return response;
 		});
 	}
 
 	/** So many executions at the same time, three items each. */
-	async function execute(count: number, answer: Sent, name = 'execution'): Promise<Sent[]> {
+	async function execute(count: number, response: Sent, name = 'execution'): Promise<Sent[]> {
 		const guards = Array.from({ length: count }, (_, index) => guardOf(`${name} ${index}`));
 		const items = guards.flatMap((guard) => [guard, guard, guard]);
-		return await Promise.all(items.map(async (guard) => await ask(guard, answer)));
+		return await Promise.all(items.map(async (guard) => await ask(guard, response)));
 	}
 
 	test('a refusal is final for the execution, in all its runs', async () => {

@@ -1,11 +1,11 @@
 import { NotFound, Refused } from '../../nodes/shared/response/failure';
 import { read } from '../../nodes/shared/send/read';
 import type { Sent, Task } from '../../nodes/shared/send/stage';
-import { answering, aRequest, failed, givenRun, givenTask, itemsOf, ok } from './given';
+import { responding, aRequest, failed, givenRun, givenTask, itemsOf, ok } from './given';
 
 describe('read: items are made of a response', () => {
 	async function readWith(sent: Sent, task: Partial<Task>) {
-		return await read(givenRun().run, givenTask(task), aRequest, answering(sent));
+		return await read(givenRun().run, givenTask(task), aRequest, responding(sent));
 	}
 
 	test('the reader gets the response and the request; its items go along', async () => {

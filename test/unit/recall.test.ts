@@ -3,7 +3,7 @@ import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
 import { recall } from '../../nodes/shared/send/recall';
 import type { Sent, Task } from '../../nodes/shared/send/stage';
 import {
-	answering,
+	responding,
 	aRequest,
 	failed,
 	givenLedger,
@@ -27,9 +27,9 @@ describe('recall: what already happened is not done again', () => {
 	beforeEach(() => (store = {}));
 
 	/** One try: what the stage says, and how often it sent. */
-	async function tryOnce(task: Partial<Task>, ...answers: Sent[]) {
+	async function tryOnce(task: Partial<Task>, ...responses: Sent[]) {
 		const { run } = givenRun({ ledger: givenLedger(store) });
-		const next = answering(...answers);
+		const next = responding(...responses);
 		const given = givenTask({ effect: {}, ...task });
 		const sent = await recall(run, given, aRequest, next);
 		return { sent, requests: next.mock.calls.length, task: given };
@@ -43,7 +43,7 @@ describe('recall: what already happened is not done again', () => {
 		{ what: 'for nobody', hasLedger: true, parts: [] },
 	])('a request $what is only sent', async ({ hasLedger, parts: named }) => {
 		const { run } = givenRun({ ledger: hasLedger ? givenLedger({}) : undefined });
-		const next = answering(made({ id: 1 }));
+		const next = responding(made({ id: 1 }));
 		const sent = await recall(run, givenTask({ parts: named }), aRequest, next);
 		expect(sent).toEqual(made({ id: 1 }));
 		expect(next).toHaveBeenCalledWith(aRequest);
@@ -113,7 +113,7 @@ describe('recall: what already happened is not done again', () => {
 			const task = givenTask({ effect: {}, parts: [part] });
 			const found = { ...made({ uuid: 'found' }), isEarlier: true };
 			const marked = itemsOf({ uuid: 'found', sentEarlier: true });
-			expect(await recall(run, task, aRequest, answering(found))).toMatchObject({ items: marked });
+			expect(await recall(run, task, aRequest, responding(found))).toMatchObject({ items: marked });
 			expect(task.earlier).toMatchObject({ isEarlier: true });
 			expect(givenLedger(store, { execution: '2' }).recall(part)).toEqual({ items: marked });
 		},

@@ -3,7 +3,7 @@ import { leftOpen, resolve } from '../../nodes/shared/send/resolve';
 import type { Sent, Task } from '../../nodes/shared/send/stage';
 import type { Question, Service } from '../../nodes/shared/service';
 import {
-	answering,
+	responding,
 	aRead,
 	aRequest,
 	failed,
@@ -30,12 +30,12 @@ const question: Question = {
 describe('resolve: what came of a request whose outcome is unknown', () => {
 	/** What the stage says, what it asked for, and how long it waited each time. */
 	async function resolveWith(
-		answers: Sent[],
+		responses: Sent[],
 		task: Partial<Task> = {},
 		service: Partial<Service> = { lookUp: () => question },
 	) {
 		const { run, clock } = givenRun({ service: givenService(service) });
-		const next = answering(...answers);
+		const next = responding(...responses);
 		const sent = await resolve(run, givenTask({ effect: {}, ...task }), aRequest, next);
 		return { sent, asked: next.mock.calls, waits: clock.waits };
 	}
@@ -67,7 +67,7 @@ describe('resolve: what came of a request whose outcome is unknown', () => {
 		const lookUp = jest.fn(() => undefined);
 		const { run } = givenRun({ service: givenService({ lookUp }) });
 		const task = givenTask({ effect: {} });
-		await resolve(run, task, aRequest, answering(unknown));
+		await resolve(run, task, aRequest, responding(unknown));
 		expect(lookUp).toHaveBeenCalledWith(aRequest, task, run);
 	});
 
@@ -78,8 +78,8 @@ describe('resolve: what came of a request whose outcome is unknown', () => {
 	});
 
 	test('not found after three look-ups proves nothing: it stays unknown and is not sent', async () => {
-		const answers = [unknown, nothingYet, nothingYet, nothingYet];
-		const { sent, asked } = await resolveWith(answers);
+		const responses = [unknown, nothingYet, nothingYet, nothingYet];
+		const { sent, asked } = await resolveWith(responses);
 		expect(failureOf(sent)).toEqual({
 			...unknown.failure,
 			message: 'Lost; it was looked up and not found yet',
@@ -121,8 +121,8 @@ describe('resolve: what came of a request whose outcome is unknown', () => {
 		const sendAgain: Partial<Task> = { ifUnknown: 'sendAgain' };
 
 		test('only after it was looked up in vain', async () => {
-			const answers = [unknown, nothingYet, failed(), nothingYet, ok('sent')];
-			const { sent, asked } = await resolveWith(answers, sendAgain);
+			const responses = [unknown, nothingYet, failed(), nothingYet, ok('sent')];
+			const { sent, asked } = await resolveWith(responses, sendAgain);
 			expect(sent).toEqual(ok('sent'));
 			expect(asked[4]).toEqual([aRequest]);
 		});
@@ -165,7 +165,7 @@ describe('resolve: what came of a request whose outcome is unknown', () => {
 					if (clock.waits.length === wait) run.giveUp();
 				},
 			});
-			const next = answering(unknown, nothingYet, nothingYet, nothingYet);
+			const next = responding(unknown, nothingYet, nothingYet, nothingYet);
 			if (wait === 0) run.giveUp();
 			const sent = await resolve(run, givenTask({ effect: {}, ifUnknown }), aRequest, next);
 			return { sent, requests: next.mock.calls.length, waits: clock.waits };
@@ -183,10 +183,10 @@ describe('resolve: what came of a request whose outcome is unknown', () => {
 
 		test('also when it was stopped during the last look-up', async () => {
 			const { run } = givenRun({ service: givenService({ lookUp: () => question }) });
-			const answers = [unknown, nothingYet, nothingYet];
+			const responses = [unknown, nothingYet, nothingYet];
 			const next = jest.fn(async () => {
-				const answer = answers.shift();
-				if (answer) return answer;
+				const response = responses.shift();
+				if (response) return response;
 				run.giveUp();
 				return nothingYet;
 			});

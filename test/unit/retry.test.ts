@@ -1,7 +1,7 @@
 import type { Failure } from '../../nodes/shared/response/failure';
 import { retry } from '../../nodes/shared/send/retry';
 import type { Effect, Sent } from '../../nodes/shared/send/stage';
-import { answering, aRequest, failed, failureOf, givenRun, givenTask, ok } from './given';
+import { responding, aRequest, failed, failureOf, givenRun, givenTask, ok } from './given';
 
 const PASSING = [408, 425, 502, 503, 504];
 const LASTING = [200, 302, 400, 401, 402, 403, 404, 405, 409, 422, 429, 500, 501, 505];
@@ -12,10 +12,10 @@ const idempotent: Effect = { isIdempotent: true };
 
 describe('retry: passing faults', () => {
 	/** What the stage says, how often it sent, and how long it waited each time. */
-	async function sendWith(answers: Sent[], effect?: Effect, chance = 0) {
+	async function sendWith(responses: Sent[], effect?: Effect, chance = 0) {
 		const { run, clock } = givenRun();
 		clock.chance = chance;
-		const next = answering(...answers);
+		const next = responding(...responses);
 		const sent = await retry(run, givenTask({ effect }), aRequest, next);
 		return { sent, requests: next.mock.calls.length, waits: clock.waits };
 	}
@@ -37,7 +37,7 @@ describe('retry: passing faults', () => {
 
 	test('each try sends the same request, and no other task', async () => {
 		const { run } = givenRun();
-		const next = answering(failed({ status: 503 }), ok());
+		const next = responding(failed({ status: 503 }), ok());
 		await retry(run, givenTask(), aRequest, next);
 		expect(next.mock.calls).toEqual([[aRequest], [aRequest]]);
 	});
@@ -145,7 +145,7 @@ describe('retry: passing faults', () => {
 					run.giveUp();
 				},
 			});
-			const next = answering(passing);
+			const next = responding(passing);
 			expect(await retry(run, givenTask(), aRequest, next)).toEqual(passing);
 			expect(clock.waits).toEqual([250]);
 		});
@@ -153,7 +153,7 @@ describe('retry: passing faults', () => {
 		test('another request was refused: no second try', async () => {
 			const { run } = givenRun();
 			run.guard.observe(failed({ status: 401 }), () => true);
-			expect(await retry(run, givenTask(), aRequest, answering(passing))).toEqual(passing);
+			expect(await retry(run, givenTask(), aRequest, responding(passing))).toEqual(passing);
 		});
 	});
 });

@@ -1,10 +1,10 @@
 import { token } from '../../nodes/shared/send/token';
 import type { TokenKeeper } from '../../nodes/shared/service';
-import { answering, aRequest, failed, givenRun, givenService, givenTask, ok } from './given';
+import { responding, aRequest, failed, givenRun, givenService, givenTask, ok } from './given';
 
 describe('token: for credentials whose tokens end', () => {
 	test('a service without such tokens only sends', async () => {
-		const next = answering(ok('sent'));
+		const next = responding(ok('sent'));
 		expect(await token(givenRun().run, givenTask(), aRequest, next)).toEqual(ok('sent'));
 		expect(next.mock.calls).toEqual([[aRequest]]);
 	});
@@ -19,7 +19,7 @@ describe('token: for credentials whose tokens end', () => {
 			explain: () => undefined,
 		};
 		const { run } = givenRun({ service: givenService({ tokens: () => keeper }) });
-		const next = answering(failed({ status: 401 }), ok('sent'));
+		const next = responding(failed({ status: 401 }), ok('sent'));
 		expect(await token(run, givenTask(), aRequest, next)).toEqual(ok('sent'));
 		expect(next.mock.calls).toEqual([[aRequest], [aRequest]]);
 	});

@@ -66,7 +66,7 @@ function searchBy(wireName: string, path: string, toChoice: ToChoice) {
 	};
 }
 
-/** @param token number of the page, as the answer before gave it */
+/** @param token number of the page, as the response before gave it */
 async function readPage(
 	this: ILoadOptionsFunctions,
 	path: string,

@@ -17,7 +17,7 @@ const CODE = /^[a-z_]{1,40}$/;
 /** What n8n and its OAuth2 client throw; which of the fields are there depends on the cause. */
 interface TokenError extends RequestError {
 	message?: string;
-	/** `EAUTH` for a refusal in OAuth2's own words, `ESTATUS` for any other answer. */
+	/** `EAUTH` for a refusal in OAuth2's own words, `ESTATUS` for any other response. */
 	code?: string;
 	body?: unknown;
 	status?: number;

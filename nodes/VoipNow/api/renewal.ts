@@ -177,7 +177,7 @@ async function readToken(context: Sender, { credentialType }: OAuth2): Promise<T
 function toToken({ oauthTokenData, grantType }: IDataObject): Token | undefined {
 	if (!isObject(oauthTokenData) || Object.keys(oauthTokenData).length === 0) return undefined;
 	const isRenewable = grantType === 'clientCredentials' || Boolean(oauthTokenData.refresh_token);
-	// A credential that stored an answer without a token would never get one by itself.
+	// A credential that stored a response without a token would never get one by itself.
 	if (!oauthTokenData.access_token) return { endsAt: 0, dueAt: 0, isRenewable };
 	// n8n's own note; older versions do not write it.
 	const endsAt = Number(oauthTokenData.n8n_expires_at) || Infinity;

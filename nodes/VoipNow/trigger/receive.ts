@@ -4,7 +4,7 @@ import { mayCall } from '../../shared/webhook/allowlist';
 import { isWanted, toCallEvent, typeOf } from './callEvent';
 import { readStatuses, readTypes } from './settings';
 
-/** What VoipNow has called for. It gets its answer at once; an event that is not wanted as well. */
+/** What VoipNow has called for. It gets its response at once; an event that is not wanted as well. */
 export function receive(context: IWebhookFunctions): IWebhookResponseData {
 	const request = context.getRequestObject();
 	if (!mayCall(context, request.ip)) return refuse(context, 403, 'Address not allowed');

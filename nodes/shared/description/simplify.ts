@@ -67,7 +67,7 @@ export function byView(json: IDataObject, { keep, names = [], times = [] }: View
 		if (name) simple[name.as] = inWords(value, name.table);
 		if (times.includes(field)) simple[`${field}_iso`] = toIso(value);
 	}
-	// An answer without a body stands for itself.
+	// A response without a body stands for itself.
 	return Object.keys(simple).length > 0 ? simple : json;
 }
 

@@ -17,7 +17,7 @@ export interface HttpResponse {
 	body: unknown;
 }
 
-/** What a `postReceive` function is given: the answer, and the request it belongs to. */
+/** What a `postReceive` function is given: the response, and the request it belongs to. */
 export interface Received extends IN8nHttpFullResponse {
 	request: IHttpRequestOptions;
 }
@@ -43,8 +43,8 @@ function readJson(bytes: Buffer): unknown {
 }
 
 /** Whether the body is text where JSON belongs, such as the page of a proxy or a login form. */
-export function isNotJson(answer: HttpResponse): boolean {
-	return typeof answer.body === 'string';
+export function isNotJson(response: HttpResponse): boolean {
+	return typeof response.body === 'string';
 }
 
 export function isObject(value: unknown): value is IDataObject {

@@ -197,7 +197,7 @@ function show(view) {
 
 const send = (method, path, body) =>
 	fetch('/_sandbox/' + path, { method, body: body && JSON.stringify(body) })
-		.then(async (answer) => answer.ok || alert((await answer.json()).error))
+		.then(async (response) => response.ok || alert((await response.json()).error))
 		.then(refresh);
 async function refresh() {
 	try {

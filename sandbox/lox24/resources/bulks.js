@@ -25,7 +25,7 @@ const bulks = {
 		if (account.balance <= 0) state.unpaidBulks.set(bulk.uuid, bulk);
 		return one('bulks', pathOf(bulk), bulk, 201);
 	},
-	// The uuid cannot be asked for afterwards, so the answer has to say at once what would come of it.
+	// The uuid cannot be asked for afterwards, so the response has to say at once what would come of it.
 	'bulks.dryrun': ({ state, body, now, ip, account }) => {
 		const uuid = DRY_RUN_UUID;
 		const bulk = newBulk(body, { uuid, now, ip, keyId: account.keyId });

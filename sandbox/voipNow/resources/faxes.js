@@ -35,11 +35,11 @@ const faxes = {
 			})),
 		};
 		state.faxes.set(fax.id, fax);
-		const answer = numbers.write({ id: fax.id, uid: fax.uid }, ['id']);
-		if (!isTwoStep) return { status: 200, body: { ...answer, recipients: fax.recipients } };
+		const response = numbers.write({ id: fax.id, uid: fax.uid }, ['id']);
+		if (!isTwoStep) return { status: 200, body: { ...response, recipients: fax.recipients } };
 		return {
 			status: 200,
-			body: { ...answer, files: fax.files.map((file) => invite(context, fax, file)) },
+			body: { ...response, files: fax.files.map((file) => invite(context, fax, file)) },
 		};
 	},
 

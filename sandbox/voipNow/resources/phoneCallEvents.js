@@ -24,11 +24,11 @@ const phoneCallEvents = {
 			if (body[field] !== undefined) event[field] = String(body[field]);
 		event.modified = isoTime(now);
 		state.events.set(params.eventId, event);
-		if (settings.eventUpdateAnswer === 204) return { status: 204 };
-		// The documented sample of this answer links to a path without the event type.
+		if (settings.eventUpdateResponse === 204) return { status: 204 };
+		// The documented sample of this response links to a path without the event type.
 		return {
 			status: 200,
-			body: answerOf(call, wireForm(call, event, `phoneCallEvents/${event.id}`)),
+			body: responseOf(call, wireForm(call, event, `phoneCallEvents/${event.id}`)),
 		};
 	},
 	'phoneCallEvents.deleteAll': remove,
@@ -52,12 +52,12 @@ function create(call, type, other) {
 		modified: isoTime(now),
 	};
 	addEvent(state, extension, event);
-	return { status: settings.voipNowCreateStatus, body: answerOf(call, wireForm(call, event)) };
+	return { status: settings.voipNowCreateStatus, body: responseOf(call, wireForm(call, event)) };
 }
 
 /** The pages speak of the id alone, their samples show the whole event. */
-function answerOf({ settings }, event) {
-	return settings.voipNowEventAnswer === 'id' ? { id: event.id } : event;
+function responseOf({ settings }, event) {
+	return settings.voipNowEventResponse === 'id' ? { id: event.id } : event;
 }
 
 function list(call) {

@@ -51,7 +51,7 @@ function statuses(state) {
 
 function wireForm({ numbers, settings }, extension, registration, status) {
 	const write = (object) => numbers.write(object, ['registration', 'status']);
-	// Older answers know one device only, and have its fields at the top.
+	// Older responses know one device only, and have its fields at the top.
 	if (settings.voipNowPresence === 'flat') {
 		const [device = { agent: '', registration: '0' }] = registration;
 		return write({ extension, ...device, status });

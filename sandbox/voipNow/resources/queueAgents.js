@@ -33,14 +33,14 @@ function named(context) {
 }
 
 function list(context, agents) {
-	const answer = collectionOf(
+	const response = collectionOf(
 		agents.map((agent) => wireForm(context, agent)),
 		context,
 		{ sortField: 'status', fields: FIELDS },
 	);
 	// A newer sample has the collection in a list.
-	const isInList = context.settings.voipNowQueueList === 'array' && answer.body;
-	return isInList ? { ...answer, body: [answer.body] } : answer;
+	const isInList = context.settings.voipNowQueueList === 'array' && response.body;
+	return isInList ? { ...response, body: [response.body] } : response;
 }
 
 function wireForm({ numbers, baseUrl, params }, agent) {

@@ -108,7 +108,7 @@ export const create: Operation = {
 				),
 			],
 		},
-		// Here the code has to stay: it is what the answer of the recipient is compared with.
+		// Here the code has to stay: what the recipient types is compared with it.
 		simplify({ ...verifyCodeView, keep: [...verifyCodeView.keep, 'code'] }),
 		optionsWith([countryOption, ifUnknown, showCode]),
 	],

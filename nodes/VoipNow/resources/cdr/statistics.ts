@@ -10,7 +10,7 @@ import { inOneForm, statisticsTypes } from '../../codes';
 
 /**
  * One item for the calls that came in and one for those that went out. The statistics come as a
- * list, or as `phoneCallStat` beside the calls; the answer to a request for them alone is not
+ * list, or as `phoneCallStat` beside the calls; the response to a request for them alone is not
  * documented (docs/api/voipnow.md, "Call reports"), so what has neither form is passed on as it is.
  */
 export async function statisticsOf(

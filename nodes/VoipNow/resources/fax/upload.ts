@@ -18,7 +18,7 @@ const TAKEN_ALONG =
 	/^(authorization|content-(type|disposition|encoding|md5)|x-(?!forwarded|real)[a-z0-9-]+)$/i;
 
 /**
- * The upload addresses in the answer to a fax, in the order of the files. How exactly they are
+ * The upload addresses in the response to a fax, in the order of the files. How exactly they are
  * nested is not established (docs/api/voipnow.md, "Not established"), so they are looked for in
  * `files`, as a list or by key, and in the response itself.
  *

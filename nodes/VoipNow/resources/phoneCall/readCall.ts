@@ -7,7 +7,7 @@ import { inOneForm } from '../../codes';
 import { readCollection } from '../../api/collection';
 
 /**
- * The calls in an answer: one call, a list of calls, or a collection; none when there is no body
+ * The calls in a response: one call, a list of calls, or a collection; none when there is no body
  * (docs/api/voipnow.md, "Phone calls").
  */
 export function callsIn(body: unknown): IDataObject[] {

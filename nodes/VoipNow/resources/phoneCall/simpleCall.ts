@@ -15,7 +15,7 @@ const TIMES = ['ringing', 'answered', 'recording', 'onHold', 'parked'];
 export const simpleCall = keepChosen(
 	(call) => {
 		const { id, extension, nonce, published, answered, phoneCallView, ...others } = call;
-		// An answer without a body, and one of which fields were chosen, stand for themselves.
+		// A response without a body, and one of which fields were chosen, stand for themselves.
 		if (call.success !== undefined || !Array.isArray(phoneCallView)) return call;
 		return present({
 			id,

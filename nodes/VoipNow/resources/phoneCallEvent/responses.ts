@@ -33,7 +33,7 @@ export async function oneEvent(
 }
 
 /**
- * The answer may hold the whole event, only its ID, or nothing (docs/api/voipnow.md, "Registering,
+ * The response may hold the whole event, only its ID, or nothing (docs/api/voipnow.md, "Registering,
  * changing, deleting"). What is missing is taken from what was sent, so that the next node has
  * something to work with.
  */

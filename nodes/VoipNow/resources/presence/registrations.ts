@@ -8,7 +8,7 @@ import { inOneForm, presenceStatuses, registrations } from '../../codes';
 const REACHABLE = [1, 2];
 
 /**
- * One item for each extension, with its devices in `registration`. Older answers have the fields of
+ * One item for each extension, with its devices in `registration`. Older responses have the fields of
  * a single device at the top level (docs/api/voipnow.md, "Presence").
  */
 export async function withRegistrations(

@@ -36,7 +36,7 @@ export async function oneAgent(
 	);
 }
 
-/** The answer may have no body; then the item says what was set. */
+/** The response may have no body; then the item says what was set. */
 export async function updatedAgent(
 	this: IExecuteSingleFunctions,
 	_items: Items,

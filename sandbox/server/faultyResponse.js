@@ -17,15 +17,15 @@ function happensBefore({ kind, status }) {
 }
 
 /**
- * The answer to a request that met a fault.
+ * The response to a request that met a fault.
  * @param {import('./faults').Fault} fault
  * @param {object} met
- * @param {{ status: number, headers: object, text?: string }|undefined} met.own the real answer, if the effect has happened
+ * @param {{ status: number, headers: object, text?: string }|undefined} met.own the real response, if the effect has happened
  * @param {import('./apiRequest').Service} met.service
  * @param {{ headers: Record<string, string> }} met.request
- * @returns {{ how?: import('./oddAnswer').How, status?: number, headers?: object, text?: string, interval?: number }}
+ * @returns {{ how?: import('./oddResponse').How, status?: number, headers?: object, text?: string, interval?: number }}
  */
-function faultyAnswer(fault, { own, service, request }) {
+function faultyResponse(fault, { own, service, request }) {
 	const kind = fault.kind.replace(/-(before|after)$/, '');
 	if (kind === 'hang' || kind === 'reset') return { how: kind };
 	if (kind === 'delay') return { ...own, headers: headersOf(own, fault, service) };
@@ -46,7 +46,7 @@ function faultyAnswer(fault, { own, service, request }) {
 	};
 }
 
-/** What the kinds answer with. */
+/** What the kinds respond with. */
 const CONTENT = {
 	status: ({ status = 503, body }, { service }) => ({
 		status,
@@ -101,4 +101,4 @@ function page(title, rest) {
 	return `<html>\r\n<head><title>${title}</title></head>\r\n<body>\r\n<center><h1>${title}</h1></center>\r\n${rest}\r\n</body>\r\n</html>\r\n`;
 }
 
-module.exports = { faultyAnswer, happensBefore };
+module.exports = { faultyResponse, happensBefore };

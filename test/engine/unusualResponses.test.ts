@@ -2,7 +2,7 @@ import { type Sandbox, startSandbox } from '../../sandbox';
 import { bulkCancel, eventUpdate, phoneUpdate, smsBatchCancel } from './given';
 import { run } from './run';
 
-describe('answer: what becomes of unusual answers', () => {
+describe('unusual responses', () => {
 	let sandbox: Sandbox;
 
 	beforeAll(async () => {
@@ -78,7 +78,7 @@ describe('answer: what becomes of unusual answers', () => {
 	});
 
 	test('VoipNow: an update answered with 204 gives what was sent, with type and ID', async () => {
-		sandbox.settings.eventUpdateAnswer = 204;
+		sandbox.settings.eventUpdateResponse = 204;
 		const { main } = await run({ node: 'voipNow', parameters: eventUpdate, url: sandbox.url });
 		expect(main.map(({ json }) => json)).toEqual([
 			{

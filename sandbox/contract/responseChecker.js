@@ -3,11 +3,11 @@
 const Ajv = require('ajv').default;
 
 /**
- * Checks an answer of the sandbox against its operation: documented status, media type, body, headers.
- * @returns {(operation: object, answer: { status: number, mediaType?: string, headers: Record<string, string>, body?: any }) => string[]}
+ * Checks a response of the sandbox against its operation: documented status, media type, body, headers.
+ * @returns {(operation: object, response: { status: number, mediaType?: string, headers: Record<string, string>, body?: any }) => string[]}
  *   what is wrong, empty when nothing is
  */
-function answerChecker() {
+function responseChecker() {
 	const ajv = new Ajv({ strict: false, validateFormats: false });
 	/** Compiled schemas, by schema object. */
 	const compiled = new Map();
@@ -43,4 +43,4 @@ function answerChecker() {
 	};
 }
 
-module.exports = { answerChecker };
+module.exports = { responseChecker };

@@ -7,7 +7,7 @@ const { STATUS_CODES } = require('node:http');
  * comes byte by byte; interim: a status below 200 is all that comes. reset: the connection is closed.
  * @typedef {'hang'|'drip'|'interim'|'reset'} How
  * @param {import('fastify').FastifyReply} reply
- * @param {{ how: How, status?: number, headers?: object, text?: string, interval?: number }} answer
+ * @param {{ how: How, status?: number, headers?: object, text?: string, interval?: number }} response
  */
 function sendOddly(reply, { how, status, headers, text, interval }) {
 	reply.hijack();

@@ -34,31 +34,31 @@ describe.each([
 ])('%s the effect', (when, effect) => {
 	afterEach(() => expect(happened()).toBe(effect));
 
-	it.each([200, 201, 204, 401, 500])('empty answers %i without a body', async (status) => {
+	it.each([200, 201, 204, 401, 500])('empty returns %i without a body', async (status) => {
 		given.sandbox.faults.add({ kind: `empty-${when}`, status });
 		expect(await update()).toMatchObject({ status, text: '' });
 		expect(given.lastEntry()).toMatchObject({ status, fault: `empty-${when}` });
 	});
 
-	it('empty answers 200 without a status', async () => {
+	it('empty returns 200 without a status', async () => {
 		given.sandbox.faults.add({ kind: `empty-${when}` });
 		expect(await update()).toMatchObject({ status: 200, text: '' });
 	});
 
-	it('body answers what is given', async () => {
+	it('body returns what is given', async () => {
 		given.sandbox.faults.add({
 			kind: `body-${when}`,
 			status: 422,
 			body: 'not { JSON',
 			headers: { 'Content-Type': 'text/csv', 'X-More': '1' },
 		});
-		const answer = await update();
-		expect(answer).toMatchObject({ status: 422, text: 'not { JSON' });
-		expect(answer.headers.get('content-type')).toBe('text/csv');
-		expect(answer.headers.get('x-more')).toBe('1');
+		const response = await update();
+		expect(response).toMatchObject({ status: 422, text: 'not { JSON' });
+		expect(response.headers.get('content-type')).toBe('text/csv');
+		expect(response.headers.get('x-more')).toBe('1');
 	});
 
-	it('html answers the page of a proxy', async () => {
+	it('html returns the page of a proxy', async () => {
 		given.sandbox.faults.add({ kind: `html-${when}` });
 		expect(await update()).toMatchObject({ status: 502, text: expect.stringContaining('<html>') });
 	});
@@ -69,10 +69,10 @@ describe.each([
 		['html', 'text/html', 500],
 	] as const)('echo repeats the token as %s', async (format, type, status) => {
 		given.sandbox.faults.add({ kind: `echo-${when}`, status, format });
-		const answer = await update();
-		expect(answer.status).toBe(status);
-		expect(answer.headers.get('content-type')).toContain(type);
-		const text = format === 'json' ? answer.json.detail : answer.text;
+		const response = await update();
+		expect(response.status).toBe(status);
+		expect(response.headers.get('content-type')).toContain(type);
+		const text = format === 'json' ? response.json.detail : response.text;
 		expect(text).toContain(given.sandbox.tokens.lox24);
 	});
 
@@ -89,9 +89,9 @@ describe.each([
 
 	it.each([408, 418, 425, 499, 520, 599])('status %i is sent', async (status) => {
 		given.sandbox.faults.add({ kind: `status-${when}`, status });
-		const answer = await update();
-		expect(answer.status).toBe(status);
-		expect(answer.headers.get('location')).toBeNull();
+		const response = await update();
+		expect(response.status).toBe(status);
+		expect(response.headers.get('location')).toBeNull();
 	});
 
 	it.each([
@@ -133,7 +133,7 @@ describe.each([
 	});
 });
 
-it('drip gives the real answer, if it is not told what', async () => {
+it('drip gives the real response, if it is not told what', async () => {
 	given.sandbox.faults.add({ kind: 'drip-after', interval: 1 });
 	const { socket, seen } = bareUpdate();
 	await until(() => seen.text.replace(/\r\n1\r\n/g, '').includes('"phone":"+491"'));
