@@ -1,6 +1,7 @@
 import type { INodeType, INodeTypeDescription } from 'n8n-workflow';
 import { NodeConnectionTypes } from 'n8n-workflow';
 
+import { joined } from '../shared/description/joined';
 import { requestOptionsField } from '../shared/description/requestOptions';
 import { operationsOf } from '../shared/request/operations';
 import { lox24 } from './api/service';
@@ -42,7 +43,7 @@ export class Lox24 implements INodeType {
 		},
 		// With `paginate` on the `resource` property this function wraps every request.
 		requestOperations: { pagination },
-		properties: [...resources, requestOptionsField],
+		properties: joined([...resources, requestOptionsField]),
 		webhooks: resumeWebhooks,
 		hints: [
 			{

@@ -1,6 +1,7 @@
 import type { INodeType, INodeTypeDescription } from 'n8n-workflow';
 import { NodeConnectionTypes } from 'n8n-workflow';
 
+import { joined } from '../shared/description/joined';
 import { operationsOf } from '../shared/request/operations';
 import { searchPhoneCallEvents, searchQueueAgents } from './methods/listSearch';
 import { searchPhoneCalls } from './methods/searchPhoneCalls';
@@ -44,7 +45,7 @@ export class VoipNow implements INodeType {
 		},
 		// With `paginate` on the `resource` property this function wraps every request.
 		requestOperations: { pagination },
-		properties: resources,
+		properties: joined(resources),
 		// Addresses of call events, which nothing but their secret path protects.
 		sensitiveOutputFields: ['url'],
 		builderHint: {

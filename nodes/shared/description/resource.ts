@@ -27,11 +27,39 @@ export function resource(
 			type: 'options',
 			noDataExpression: true,
 			displayOptions: { show: { resource: [value] } },
-			options: operations.map((operation) => without(operation, ['fields'])),
+			options: operations.map(withOutputs),
 			default: preset,
 		},
 		...operations.flatMap(({ value: operation, fields }) =>
-			updateDisplayOptions({ show: { resource: [value], operation: [operation] } }, fields),
+			updateDisplayOptions(
+				{ show: { resource: [value], operation: [operation] } },
+				fields.map((field) => (isAlwaysShown(field) ? withoutOutput(field) : field)),
+			),
 		),
 	];
+}
+
+/**
+ * What fields make of the response goes to the operation, in their order: without it, fields such
+ * as Simplify are the same everywhere (`joined()`).
+ */
+function withOutputs(operation: Operation): INodePropertyOptions {
+	const option = without(operation, ['fields']);
+	const { postReceive = [], ...output } = option.routing?.output ?? {};
+	const ofFields = operation.fields
+		.filter(isAlwaysShown)
+		.flatMap(({ routing }) => routing?.output?.postReceive ?? []);
+	if (ofFields.length === 0) return option;
+	const all = [...postReceive, ...ofFields];
+	return { ...option, routing: { ...option.routing, output: { ...output, postReceive: all } } };
+}
+
+function isAlwaysShown({ displayOptions }: INodeProperties): boolean {
+	return displayOptions === undefined;
+}
+
+function withoutOutput(field: INodeProperties): INodeProperties {
+	const routing = without(field.routing ?? {}, ['output']);
+	const bare = without(field, ['routing']);
+	return Object.keys(routing).length > 0 ? { ...bare, routing } : bare;
 }

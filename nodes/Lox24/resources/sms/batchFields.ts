@@ -4,6 +4,18 @@ import { optionsWith } from '../../../shared/description/fields';
 import { smsFilters } from './filters';
 import { requireFilter } from './requireFilter';
 
+const filters: INodeProperties = {
+	displayName: 'Filters',
+	name: 'filters',
+	type: 'collection',
+	placeholder: 'Add filter',
+	default: {},
+	description:
+		'An SMS has to match all of them. Text, number, sender and IP match parts, so they can hit more than intended.',
+	options: smsFilters,
+	routing: { send: { preSend: [requireFilter('Apply To All Messages', smsFilters)] } },
+};
+
 /**
  * The fields of an operation on all messages that match.
  *
@@ -11,17 +23,7 @@ import { requireFilter } from './requireFilter';
  */
 export function batchFields(withoutFilter: string): INodeProperties[] {
 	return [
-		{
-			displayName: 'Filters',
-			name: 'filters',
-			type: 'collection',
-			placeholder: 'Add filter',
-			default: {},
-			description:
-				'An SMS has to match all of them. Text, number, sender and IP match parts, so they can hit more than intended.',
-			options: smsFilters,
-			routing: { send: { preSend: [requireFilter('Apply To All Messages', smsFilters)] } },
-		},
+		filters,
 		optionsWith([
 			{
 				displayName: 'Apply To All Messages',
