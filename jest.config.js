@@ -11,9 +11,8 @@ module.exports = {
 	testMatch: ['<rootDir>/test/**/*.test.ts'],
 	// The end-to-end run needs a whole n8n and a browser: `npm run test:e2e`.
 	testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/e2e/'],
-	testEnvironment: 'node',
-	// n8n-core reads decorator metadata while it loads.
-	setupFiles: ['reflect-metadata'],
+	testEnvironment: '<rootDir>/test/jest/environment.js',
+	runtime: '<rootDir>/test/jest/runtime.js',
 	transform: {
 		'^.+\\.ts$': [
 			'@swc/jest',
