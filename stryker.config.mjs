@@ -17,6 +17,9 @@ export default {
 		config: {
 			// The tests on n8n's own engine take minutes; these take milliseconds.
 			testMatch: ['<rootDir>/test/unit/**/*.test.ts'],
+			// Mutants are loaded anew, and Stryker has its own way to count what tests reach.
+			testEnvironment: 'node',
+			runtime: 'jest-runtime',
 			setupFiles: [],
 			moduleNameMapper: { '^n8n-workflow$': '<rootDir>/test/unit/n8nWorkflow.js' },
 			testSequencer: '<rootDir>/test/unit/mutationSequencer.js',
