@@ -1,9 +1,6 @@
-const { execFile } = require('node:child_process');
 const { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } = require('node:fs');
 const { join } = require('node:path');
-const { promisify } = require('node:util');
-
-const run = promisify(execFile);
+const { run } = require('../scripts/processes');
 
 /**
  * Puts the packed package where n8n's own installation of a community package would, step by
@@ -17,6 +14,8 @@ async function placePackage(state, packed) {
 	const folder = join(nodesFolder, 'node_modules', packed.name);
 	if (state.values.placed === packed.hash && existsSync(join(folder, 'package.json'))) return;
 
+	delete state.values.placed;
+	state.save();
 	rmSync(folder, { recursive: true, force: true });
 	mkdirSync(folder, { recursive: true });
 	await run('tar', ['-xzf', packed.tarball, '-C', folder, '--strip-components=1']);

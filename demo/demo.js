@@ -1,4 +1,5 @@
 const bcrypt = require('bcryptjs');
+const { inTime, interruptible } = require('../scripts/processes');
 const { signIn } = require('./api');
 const { startBeside } = require('./beside');
 const { placePackage, registerPackage } = require('./communityPackage');
@@ -49,10 +50,10 @@ async function startDemo({
 
 	try {
 		const state = openState(folder);
+		const lock = await lockDemo(state);
+		running.push(() => lock.release());
 		const packed = await packPackage({ step });
 		const n8n = await ensureN8n({ step, folder: install });
-		const lock = await lockDemo(state, n8n.command);
-		running.push(() => lock.release());
 
 		const ports = await choosePorts(state.values.ports, { usual: usualPorts });
 		state.values.ports = ports;
@@ -78,7 +79,7 @@ async function startDemo({
 				const variables = { ...environment, ...changes };
 				demo.n8n = await startN8n(state, ports, n8n, lock.noteN8n, variables);
 				demo.n8nUrl = demo.n8n.url;
-				demo.api = await signIn(demo.n8nUrl, owner, n8n);
+				demo.api = await interruptible(signIn(demo.n8nUrl, owner, n8n));
 			},
 			/**
 			 * Starts one more process of n8n's queue mode, in a folder of its own as on a host of its own.
@@ -107,8 +108,8 @@ async function startDemo({
 			},
 		};
 		running.push(() => demo.n8n?.stop());
-		// Its n8n may have ended already; then the next start does it.
-		running.push(() => demo.unpublishExamples().catch(() => {}));
+		// If its n8n has ended already, or there is no time, the next start does it.
+		running.push(() => inTime(demo.unpublishExamples()).catch(() => {}));
 		if (state.values.published) {
 			// The last start was cut off. Started with other credentials, they would use a real account.
 			await step('Unpublishing the examples', async () => {
@@ -119,13 +120,15 @@ async function startDemo({
 		}
 		await step('Putting package and credentials into n8n', async () => {
 			await placePackage(state, packed);
+			state.beginDatabase();
 			const { credentials } = services;
 			await provision(state, ports, n8n, { credentials, examples, environment });
 			if (!environment?.DB_TYPE) await registerPackage(state, packed, n8n);
+			state.finishDatabase();
 		});
 
 		await step(`Starting n8n ${n8n.version}`, () => demo.restartN8n());
-		await restoreExamples(demo.api, examples);
+		await interruptible(restoreExamples(demo.api, examples));
 		return demo;
 	} catch (error) {
 		await stop();

@@ -1,19 +1,14 @@
-const { execFile, spawn } = require('node:child_process');
-const { closeSync, existsSync, openSync, readFileSync } = require('node:fs');
+const { closeSync, existsSync, mkdirSync, openSync, readFileSync } = require('node:fs');
 const { delimiter, dirname, join } = require('node:path');
 const { setTimeout: wait } = require('node:timers/promises');
-const { promisify } = require('node:util');
+const { end, interruptedBy, run, start, throwIfInterrupted } = require('../scripts/processes');
 const { explainN8nEnd } = require('./explain');
-const { endGroup } = require('./processes');
-
-const run = promisify(execFile);
 
 /** Settings of other n8n installations of this user, and tokens no workflow needs to see. */
 const NOT_FOR_N8N =
 	/^(N8N_|DB_|QUEUE_|EXECUTIONS_|GENERIC_|CREDENTIALS_|WEBHOOK_URL|LOX24_|VOIPNOW_|npm_|NODE_FUNCTION_|NODE_ENV|NODE_PATH)/;
 
 const START_SECONDS = 180;
-const STOP_SECONDS = 15;
 
 /** n8n on this machine only, in a folder of its own, and calling nobody at home. */
 function environment(state, ports, n8n, more = {}) {
@@ -27,6 +22,7 @@ function environment(state, ports, n8n, more = {}) {
 		// Otherwise times in the examples are those of New York.
 		GENERIC_TIMEZONE: Intl.DateTimeFormat().resolvedOptions().timeZone,
 		N8N_USER_FOLDER: state.folder,
+		...temporary(state.folder),
 		N8N_ENCRYPTION_KEY: encryptionKey,
 		N8N_PORT: String(ports.n8n),
 		N8N_HOST: '127.0.0.1',
@@ -57,6 +53,13 @@ function environment(state, ports, n8n, more = {}) {
 	};
 }
 
+/** What n8n and its task runner leave there goes with everything else. */
+function temporary(folder) {
+	const path = join(folder, 'tmp');
+	mkdirSync(path, { recursive: true });
+	return { TEMP: path, TMP: path, TMPDIR: path };
+}
+
 /** What would ask a server of n8n's; an n8n that does not know one of the names refuses to start. */
 function unwantedModules(n8n) {
 	const modules = join(n8n.folder, 'node_modules', 'n8n', 'dist', 'modules');
@@ -73,7 +76,6 @@ async function runCommand(state, ports, n8n, args, more) {
 		const { stdout } = await run(n8n.binary, [n8n.command, ...args], {
 			env: environment(state, ports, n8n, more),
 			cwd: state.folder,
-			maxBuffer: 64 * 1024 * 1024,
 		});
 		// n8n's commands end with code 0 also when they could not do their work.
 		if (!/Successfully/.test(stdout)) throw new Error(stdout);
@@ -94,12 +96,10 @@ async function runCommand(state, ports, n8n, args, more) {
 async function startN8n(state, ports, n8n, onSpawn, more, command = 'start') {
 	const log = join(state.folder, 'n8n.log');
 	const output = openSync(log, 'w', 0o600);
-	const child = spawn(n8n.binary, [n8n.command, command], {
+	const child = start(n8n.binary, [n8n.command, command], {
 		env: environment(state, ports, n8n, more),
 		cwd: state.folder,
 		stdio: ['ignore', output, output],
-		// A group of its own: Ctrl-C reaches only us, and we can end n8n with its task runner.
-		detached: process.platform !== 'win32',
 	});
 	closeSync(output);
 	if (child.pid) onSpawn(child.pid);
@@ -112,17 +112,16 @@ async function startN8n(state, ports, n8n, onSpawn, more, command = 'start') {
 
 	const stop = async () => {
 		if (!running) return;
-		endGroup(child.pid, 'SIGTERM');
-		await Promise.race([ended, wait(STOP_SECONDS * 1000, undefined, { ref: false })]);
-		if (running) endGroup(child.pid, 'SIGKILL');
+		await end(child);
 		await ended;
 	};
 
 	const url = `http://127.0.0.1:${ports.n8n}`;
 	const deadline = Date.now() + START_SECONDS * 1000;
 	while (!(await isReady(url, command))) {
-		if (!running || Date.now() > deadline) {
+		if (!running || interruptedBy() || Date.now() > deadline) {
 			await stop();
+			throwIfInterrupted();
 			throw explainN8nEnd(readFileSync(log, 'utf8'), { log, seconds: START_SECONDS });
 		}
 		await wait(200);

@@ -1,14 +1,11 @@
-const { execFile } = require('node:child_process');
 const { readFileSync } = require('node:fs');
 const { delimiter, dirname, join } = require('node:path');
-const { promisify } = require('node:util');
 const { ensureInstalled, isInstalled } = require('../scripts/install');
-const { npmCommand } = require('../scripts/npm');
+const { npm } = require('../scripts/npm');
+const { run, throwIfInterrupted } = require('../scripts/processes');
 const { explainSqliteBuild } = require('./explain');
 const { findNode } = require('./node');
 const { requireFreeSpace } = require('./space');
-
-const run = promisify(execFile);
 
 /** n8n with everything it brings, and the compiled database driver. */
 const NEEDED_MEGABYTES = 3000;
@@ -62,23 +59,21 @@ async function sqliteLoads(folder, { binary }) {
 		await run(binary, ['-e', "require('sqlite3')"], { cwd: folder });
 		return true;
 	} catch {
+		throwIfInterrupted();
 		return false;
 	}
 }
 
 /** Install scripts are switched off (see .npmrc), so the one that n8n cannot do without runs here. */
 async function buildSqlite(folder, { binary, headers }) {
-	const { command, prefix, shell } = npmCommand();
 	const environment = { ...process.env };
 	environment.PATH = [dirname(binary), process.env.PATH].join(delimiter);
 	// Headers that match the Node above; without them node-gyp would download some.
 	if (headers) environment.npm_config_nodedir = headers;
-	const args = [...prefix, 'rebuild', 'sqlite3', '--ignore-scripts=false', '--loglevel=error'];
-	const options = { cwd: folder, env: environment, shell, maxBuffer: 64 * 1024 * 1024 };
+	const args = ['rebuild', 'sqlite3', '--ignore-scripts=false', '--loglevel=error'];
 	try {
 		// Run by n8n's Node itself: node-gyp compiles for the Node it is run by.
-		if (prefix.length > 0) await run(binary, args, options);
-		else await run(command, args, options);
+		await npm(args, { folder, environment, node: binary });
 	} catch (error) {
 		throw explainSqliteBuild(error);
 	}

@@ -1,13 +1,10 @@
-const { execFile } = require('node:child_process');
 const { createHash } = require('node:crypto');
 const { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync } = require('node:fs');
 const { writeFileSync } = require('node:fs');
 const { join, relative } = require('node:path');
-const { promisify } = require('node:util');
 const { npm } = require('../scripts/npm');
+const { run } = require('../scripts/processes');
 const { cloneFolder, demoFolder } = require('./state');
-
-const run = promisify(execFile);
 
 /** What the packed package is made of. */
 const SOURCES = [
@@ -55,7 +52,7 @@ async function packPackage({ step }) {
 		rmSync(folder, { recursive: true, force: true });
 		mkdirSync(folder, { recursive: true });
 		await build();
-		npm(['pack', '--pack-destination', folder, '--ignore-scripts'], { folder: cloneFolder });
+		await npm(['pack', '--pack-destination', folder, '--ignore-scripts'], { folder: cloneFolder });
 		writeFileSync(marker, hash);
 	});
 	return packed;

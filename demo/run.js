@@ -1,5 +1,6 @@
 const { join } = require('node:path');
 const pc = require('picocolors');
+const { interruptible, interruption } = require('../scripts/processes');
 const { startDemo } = require('./demo');
 const { runFirstWorkflow, WORKFLOW_ID } = require('./firstWorkflow');
 const { addressTable, liveList, stepTable } = require('./report');
@@ -13,15 +14,14 @@ const { demoFolder } = require('./state');
  */
 async function runDemo({ once }) {
 	const started = Date.now();
-	const interrupted = onInterrupt();
 	const demo = await startDemo({
 		folder: join(demoFolder, 'n8n'),
 		usualPorts: true,
 		lox24Token: process.env.LOX24_TOKEN,
 	});
 	try {
-		if (interrupted.happened) return 1;
-		const worked = demo.isReal ? await checkAccount(demo) : await showFirstWorkflow(demo);
+		const first = demo.isReal ? checkAccount(demo) : showFirstWorkflow(demo);
+		const worked = await interruptible(first);
 		console.log(addressTable({ ...demo, sandboxUrl: demo.sandbox.url }));
 		const seconds = Math.round((Date.now() - started) / 1000);
 		console.log(pc.dim(`Ready after ${seconds} s.`));
@@ -29,14 +29,12 @@ async function runDemo({ once }) {
 		if (!once) {
 			// Without this, a bulk that is cancelled already would refuse to be cancelled again.
 			if (!demo.isReal) demo.sandbox.reset();
-			if (!demo.isReal && !interrupted.happened) await showLive(demo);
+			if (!demo.isReal) await interruptible(showLive(demo));
 			console.log(`The editor stays open. ${pc.bold('Ctrl-C')} ends it.\n`);
-			const n8nEnded = demo.n8n.ended.then(() => 'n8n');
-			if ((await Promise.race([interrupted.promise, n8nEnded])) === 'n8n') {
-				console.error(pc.red(`n8n ended by itself. Its log: ${demo.n8n.log}`));
-				return 1;
-			}
-			return 0;
+			const ctrlC = interruption.catch(() => 'Ctrl-C');
+			if ((await Promise.race([ctrlC, demo.n8n.ended])) === 'Ctrl-C') return 0;
+			console.error(pc.red(`n8n ended by itself. Its log: ${demo.n8n.log}`));
+			return 1;
 		}
 		return worked ? 0 : 1;
 	} finally {
@@ -86,22 +84,6 @@ async function checkAccount(demo) {
 			'Open one in the editor, put in IDs of your own, and press "Execute workflow".\n',
 	);
 	return ok;
-}
-
-function onInterrupt() {
-	const state = { happened: false };
-	state.promise = new Promise((done) => {
-		for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
-			process.on(signal, () => {
-				// A second Ctrl-C of somebody who does not want to wait changes nothing: stopping
-				// takes a few seconds at most, and killing n8n could damage its database.
-				if (!state.happened) console.log('\nStopping ...');
-				state.happened = true;
-				done('interrupt');
-			});
-		}
-	});
-	return state;
 }
 
 module.exports = { runDemo };

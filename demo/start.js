@@ -8,6 +8,7 @@
  * On a fresh clone nothing is installed yet, so the first lines use nothing but Node.
  */
 const { parseArgs } = require('node:util');
+const { interruptedBy, onInterrupt } = require('../scripts/processes');
 
 const OLDEST_NODE = [20, 19];
 
@@ -23,6 +24,7 @@ function checkNode() {
 async function main() {
 	checkNode();
 	const { once } = readArguments();
+	onInterrupt();
 	await require('../scripts/install').ensureInstalled();
 
 	const { runDemo } = require('./run');
@@ -38,6 +40,11 @@ function readArguments() {
 }
 
 main().catch((error) => {
+	// Whatever the interrupted work has made of it.
+	if (interruptedBy()) {
+		process.exitCode = interruptedBy().exitCode;
+		return;
+	}
 	console.error(`\n${process.env.DEBUG ? error.stack : error.message}`);
 	process.exitCode = 1;
 });

@@ -1,5 +1,12 @@
 const { randomBytes } = require('node:crypto');
-const { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } = require('node:fs');
+const {
+	existsSync,
+	mkdirSync,
+	readFileSync,
+	renameSync,
+	rmSync,
+	writeFileSync,
+} = require('node:fs');
 const { join, resolve } = require('node:path');
 
 const cloneFolder = resolve(__dirname, '..');
@@ -27,8 +34,9 @@ function openState(folder) {
 	values.owner ??= { email: 'demo@example.com', password: generatePassword() };
 	values.ports ??= {};
 	values.imported ??= {};
+	const database = join(folder, '.n8n', 'database.sqlite');
 	// A database that is gone, or was never made, knows nothing of what this file remembers.
-	if (!existsSync(join(folder, '.n8n', 'database.sqlite'))) {
+	if (!existsSync(database)) {
 		values.imported = {};
 		delete values.registered;
 	}
@@ -40,6 +48,17 @@ function openState(folder) {
 			// A half-written file would cost the encryption key, and with it every credential.
 			writeFileSync(`${file}.new`, `${JSON.stringify(values, null, '\t')}\n`, { mode: 0o600 });
 			renameSync(`${file}.new`, file);
+		},
+		/** n8n does not go on with a new database whose migrations were cut off, so it gets another. */
+		beginDatabase() {
+			if (existsSync(database) && !values.isDatabaseNew) return;
+			for (const end of ['', '-journal', '-shm', '-wal']) rmSync(database + end, { force: true });
+			values.isDatabaseNew = true;
+			state.save();
+		},
+		finishDatabase() {
+			delete values.isDatabaseNew;
+			state.save();
 		},
 	};
 	state.save();

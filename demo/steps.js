@@ -1,4 +1,5 @@
 const pc = require('picocolors');
+const { interruptedBy } = require('../scripts/processes');
 
 const SHOW_SECONDS_AFTER = 2;
 
@@ -25,6 +26,7 @@ function terminalSteps({ quiet = false, stream = process.stdout } = {}) {
 		}
 		const finish = (mark) => {
 			clearInterval(ticker);
+			if (interruptedBy()) return;
 			if (stream.isTTY) rewrite(mark);
 			else stream.write(` ${mark}${took()}`);
 			stream.write('\n');

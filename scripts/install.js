@@ -5,10 +5,11 @@
  *
  * It uses nothing but Node, since it runs before anything is installed.
  */
-const { spawn } = require('node:child_process');
-const { existsSync, lstatSync, readFileSync } = require('node:fs');
+const { existsSync, lstatSync, readFileSync, rmSync } = require('node:fs');
 const { join, resolve } = require('node:path');
-const { npmCommand } = require('./npm');
+const { takeLock } = require('./lock');
+const { npm } = require('./npm');
+const { interruptedBy } = require('./processes');
 
 const packageFolder = resolve(__dirname, '..');
 
@@ -49,26 +50,6 @@ function countPackages(folder) {
 	return Object.keys(readPackages(join(folder, 'package-lock.json'))).length - 1;
 }
 
-function run(args, folder) {
-	const { command, prefix, shell } = npmCommand();
-	return new Promise((done, fail) => {
-		const child = spawn(command, [...prefix, ...args], {
-			cwd: folder,
-			shell,
-			stdio: ['ignore', 'pipe', 'pipe'],
-		});
-		let output = '';
-		child.stdout.on('data', (chunk) => (output += chunk));
-		child.stderr.on('data', (chunk) => (output += chunk));
-		child.on('error', fail);
-		child.on('close', (code) =>
-			code === 0
-				? done()
-				: fail(new Error(`npm ${args.join(' ')} ended with code ${code}\n${output.trim()}`)),
-		);
-	});
-}
-
 /**
  * Installs what the lock file of `folder` lists, unless it is there already.
  *
@@ -88,10 +69,17 @@ async function ensureInstalled({
 	if (isInstalled(folder)) return { installed: false, seconds: 0 };
 	refuseLink(join(folder, 'node_modules'));
 
+	const lock = takeLock(
+		join(packageFolder, '.demo', 'installing.json'),
+		(pid) =>
+			`Process ${pid} is installing packages already. Wait until it is done, then try again.`,
+	);
 	const started = Date.now();
 	const packages = countPackages(folder);
 	process.stdout.write(`Installing ${name}: ${packages} packages, ${duration} ... `);
 	try {
+		// npm empties the folder piece by piece, and this would speak for what is gone already.
+		rmSync(join(folder, 'node_modules', '.package-lock.json'), { force: true });
 		// A NODE_ENV of production would leave out the very tools this is about.
 		const fixed = [
 			'ci',
@@ -101,10 +89,12 @@ async function ensureInstalled({
 			'--no-fund',
 			'--loglevel=error',
 		];
-		await run([...fixed, ...extraArguments], folder);
+		await npm([...fixed, ...extraArguments], { folder });
 	} catch (error) {
-		process.stdout.write('failed\n');
+		if (!interruptedBy()) process.stdout.write('failed\n');
 		throw error;
+	} finally {
+		lock.release();
 	}
 	const seconds = Math.round((Date.now() - started) / 1000);
 	process.stdout.write(`done in ${seconds} s\n`);

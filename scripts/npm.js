@@ -1,4 +1,4 @@
-const { spawnSync } = require('node:child_process');
+const { run } = require('./processes');
 
 /**
  * The npm that is running us, so that one start never mixes two npm versions, or else the one on
@@ -12,21 +12,21 @@ function npmCommand() {
 	return { command: 'npm', prefix: [], shell: process.platform === 'win32' };
 }
 
-/** Runs npm quietly and hands back its output; throws with that output when npm fails. */
-function npm(args, { folder, environment = process.env }) {
+/**
+ * Runs npm quietly and hands back its output; the error of a failure has it too.
+ *
+ * @param {string[]} args
+ * @param {{ folder: string, environment?: NodeJS.ProcessEnv, node?: string }} options `node`: the
+ * Node that runs npm, where npm is a script that can be run by another
+ */
+async function npm(args, { folder, environment, node }) {
 	const { command, prefix, shell } = npmCommand();
-	const result = spawnSync(command, [...prefix, ...args], {
-		cwd: folder,
-		env: environment,
-		shell,
-		encoding: 'utf8',
-		maxBuffer: 64 * 1024 * 1024,
-	});
-	if (result.status !== 0) {
-		const reason = result.error?.message ?? `${result.stdout}\n${result.stderr}`.trim();
-		throw new Error(`npm ${args.join(' ')} in ${folder}:\n${reason}`);
-	}
-	return result.stdout;
+	const { stdout } = await run(
+		prefix.length > 0 ? (node ?? command) : command,
+		[...prefix, ...args],
+		{ cwd: folder, env: environment, shell },
+	);
+	return stdout;
 }
 
-module.exports = { npm, npmCommand };
+module.exports = { npm };

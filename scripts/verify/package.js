@@ -48,7 +48,7 @@ async function checkPackage(root) {
 	const folder = mkdtempSync(join(tmpdir(), 'n8n-nodes-lox24-voipnow-'));
 	try {
 		const [packed] = JSON.parse(
-			npm(['pack', '--json', '--pack-destination', folder], { folder: root }),
+			await npm(['pack', '--json', '--pack-destination', folder], { folder: root }),
 		);
 		checkContent(
 			root,

@@ -2,7 +2,7 @@ const { mkdtempSync, readFileSync, rmSync } = require('node:fs');
 const { tmpdir } = require('node:os');
 const { join } = require('node:path');
 const { startDemo } = require('../../../demo/demo');
-const { endGroup } = require('../../../demo/processes');
+const { endTree } = require('../../../scripts/processes');
 const { startServers } = require('./servers');
 
 /**
@@ -37,7 +37,7 @@ async function startCluster(onStart) {
 			executions: () => begunIn(readFileSync(log, 'utf8')),
 			/** Its host is gone, from one moment to the next. */
 			async lose() {
-				endGroup(pid, 'SIGKILL');
+				endTree(pid, 'SIGKILL');
 				await ended;
 			},
 		};

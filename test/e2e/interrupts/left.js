@@ -1,0 +1,29 @@
+const { readdirSync, readFileSync } = require('node:fs');
+
+/**
+ * The processes that have `mark` in their environment, as it was when they started. Linux only.
+ *
+ * @returns {string[]} their command lines
+ */
+function processesOf(mark) {
+	return readdirSync('/proc')
+		.filter((name) => /^\d+$/.test(name))
+		.flatMap((pid) => {
+			try {
+				const isOurs = readFileSync(`/proc/${pid}/environ`, 'utf8').includes(mark);
+				return isOurs ? [readFileSync(`/proc/${pid}/cmdline`, 'utf8').replaceAll('\0', ' ')] : [];
+			} catch {
+				// It has ended, or belongs to somebody else.
+				return [];
+			}
+		});
+}
+
+/** Files and folders below `folder` that tell of something unfinished. */
+function unfinished(folder) {
+	return readdirSync(folder, { recursive: true }).filter((name) =>
+		/(running|installing|import-[a-z]+)\.json$|\.new$/.test(name),
+	);
+}
+
+module.exports = { processesOf, unfinished };
