@@ -7,6 +7,7 @@ const { checkReference, writeReference } = require('./scripts/operationsReferenc
 const { checkSchemas, writeSchemas } = require('./scripts/outputSchemas');
 const { checkCodex } = require('./scripts/verify/codex');
 const { checkPackage } = require('./scripts/verify/package');
+const { withoutStack } = require('./scripts/verify/problems');
 const { scanSource } = require('./scripts/verify/scan');
 
 /** Runs a tool of node_modules with the Node that runs gulp; its output goes to the terminal. */
@@ -17,10 +18,8 @@ function tool(script, ...args) {
 	});
 	if (error) throw error;
 	if (status !== 0) {
-		const failure = new Error(`${basename(script)} ${args.join(' ')} ended with code ${status}`);
-		// The tool has said what is wrong; where gulp called it helps nobody.
-		failure.showStack = false;
-		throw failure;
+		// The tool has said what is wrong.
+		throw withoutStack(`${basename(script)} ${args.join(' ')} ended with code ${status}`);
 	}
 }
 
@@ -72,6 +71,7 @@ async function formatting() {
 
 async function types() {
 	tool(tscCommand, '--project', 'tsconfig.test.json');
+	tool(tscCommand, '--project', 'tsconfig.js.json');
 }
 
 async function source() {
@@ -92,7 +92,8 @@ build.description =
 	'Compile to dist/ and put icons, output schemas and codex files beside the code';
 docs.description =
 	'Write docs/operations.md and the output schemas from the nodes, docs/api from the contracts';
-lint.description = 'ESLint with all rules of n8n, formatting, types of sources and tests';
+lint.description =
+	'ESLint with all rules of n8n, formatting, types of sources, tests and JavaScript';
 verify.description =
 	'Build, check docs and output schemas, lint, scan as n8n does, pack and load what would be published';
 

@@ -176,7 +176,7 @@ async function startSandbox({ port = 0, latency = 0, https = false, filled = {} 
 	addControlRoutes(app, sandbox);
 	app.all('/*', handler);
 	await app.listen({ port, host: '127.0.0.1' });
-	url = `${https ? 'https' : 'http'}://127.0.0.1:${app.server.address().port}`;
+	url = `${https ? 'https' : 'http'}://127.0.0.1:${/** @type {import('node:net').AddressInfo} */ (app.server.address()).port}`;
 	return sandbox;
 }
 

@@ -65,8 +65,9 @@ const lockFile = join(resolve(process.argv[2] ?? '.'), 'package-lock.json');
 const text = readFileSync(lockFile, 'utf8');
 const lock = JSON.parse(text);
 const added = complete(lock.packages);
-const byPath = ([a], [b]) => a.localeCompare(b, 'en');
-lock.packages = Object.fromEntries(Object.entries({ ...lock.packages, ...added }).sort(byPath));
+lock.packages = Object.fromEntries(
+	Object.entries({ ...lock.packages, ...added }).sort(([a], [b]) => a.localeCompare(b, 'en')),
+);
 const indent = /^([ \t]+)/m.exec(text)?.[1] ?? '  ';
 if (Object.keys(added).length > 0)
 	writeFileSync(lockFile, `${JSON.stringify(lock, null, indent)}\n`);

@@ -4,6 +4,7 @@ const { parseArgs } = require('node:util');
 const { KINDS, KNOWN } = require('../server/faults');
 const { NUMBERS, createSettings } = require('../server/settings');
 
+/** @satisfies {import('node:util').ParseArgsConfig['options']} */
 const OPTIONS = {
 	port: { type: 'string', default: '8024' },
 	latency: { type: 'string', default: '0' },
@@ -24,6 +25,7 @@ const OPTIONS = {
  */
 function readArguments(argv) {
 	const { values } = parseArgs({ args: argv, options: OPTIONS });
+	/** @type {Record<string, any>} */
 	const settings = {
 		batchContainer: values['batch-container'],
 		cancelCountKey: values['cancel-count-key'],

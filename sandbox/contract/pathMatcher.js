@@ -4,7 +4,7 @@
  * Finds the operation of a request. Paths with and without a trailing slash are the same; a literal
  * path wins over a template (`/sms/dryrun` over `/sms/{uuid}`).
  * @param {object[]} operations operations with `method` (lower case) and `path`
- * @returns {(method: string, path: string) => { operation?: object, params?: Record<string, string>, allowed?: string[] }}
+ * @returns {(method: string, path: string) => { operation?: any, params?: Record<string, string>, allowed?: string[] }}
  *   the operation with its decoded path parameters, or the methods the path allows, or an empty object
  */
 function pathMatcher(operations) {
@@ -32,6 +32,7 @@ function pathMatcher(operations) {
 			if (!found) continue;
 			best = names.length;
 			if (operation.method === method.toLowerCase()) {
+				/** @type {Record<string, string>} */
 				const params = {};
 				names.forEach((name, index) => (params[name] = decode(found[index + 1])));
 				return { operation, params };

@@ -39,6 +39,7 @@ function requestChecker(document) {
 
 	return (operation, { params, query, body, isForm }) => {
 		const checks = checksOf(operation);
+		/** @type {RequestFault[]} */
 		const faults = [];
 		const unknown = [];
 		const text = { path: { ...params }, query: {} };

@@ -9,7 +9,8 @@ const NAMES = ['localhost', '127.0.0.1', '[::1]'];
  * @param {import('fastify').FastifyReply} reply
  */
 async function guard({ headers, raw }, reply) {
-	const { localPort, encrypted } = raw.socket;
+	const { localPort } = raw.socket;
+	const encrypted = 'encrypted' in raw.socket;
 	const host = headers.host?.toLowerCase();
 	const isStandardPort = localPort === (encrypted ? 443 : 80);
 	const isOwnHost = NAMES.some(

@@ -2,7 +2,10 @@
 
 const { TOKENS } = require('../state/tokens');
 
-/** Accounts by token. All share the sandbox's state. */
+/**
+ * Accounts by token. All share the sandbox's state.
+ * @type {Map<string, { id: number, keyId: number, isActive: boolean, balance: number }>}
+ */
 const ACCOUNTS = new Map([
 	[TOKENS.lox24, { id: 1000001, keyId: 1, isActive: true, balance: 100 }],
 	[TOKENS.lox24Inactive, { id: 1000002, keyId: 2, isActive: false, balance: 100 }],

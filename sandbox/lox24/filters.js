@@ -103,7 +103,7 @@ function comparison(orders) {
 function listsOfParts({ parameters }, query) {
 	const bases = parameters.filter((p) => p.in === 'query' && TEXT_FIELDS.has(p.name));
 	const names = bases.map(({ name }) => `${name}[]`).filter((name) => name in query);
-	return Object.fromEntries(names.map((name) => [name, query[name]]));
+	return Object.fromEntries(names.map((name) => [name, [query[name]].flat()]));
 }
 
 module.exports = { select, listsOfParts };

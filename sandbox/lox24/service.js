@@ -48,7 +48,7 @@ const HANDLERS = {
  * The LOX24 side. A handler takes a call (operation, params, query, body, state, now, settings, account, ip,
  * isLd, ...) and gives a function that makes the response, or throws a Problem.
  * @param {{ state: object, clock: object, settings: object }} sandbox
- * @returns {import('../server/apiRequest').Service}
+ * @returns {import('../server/apiRequest').Service & { webhooks: ReturnType<typeof createWebhooks> }}
  */
 function createLox24({ state, clock, settings }) {
 	const contract = loadContract(CONTRACT);
@@ -117,7 +117,9 @@ function createLox24({ state, clock, settings }) {
 
 	/** Some operations know only one format, whatever is asked for. */
 	function formatOf(operation, asked, entry) {
-		const [, success] = Object.entries(operation.responses).find(([status]) => status < 300);
+		const [, success] = Object.entries(operation.responses).find(
+			([status]) => Number(status) < 300,
+		);
 		const formats = Object.keys(success.content ?? { [asked]: {} });
 		if (formats.includes(asked)) return asked;
 		if (asked === LD_TYPE && formats.includes(JSON_TYPE))

@@ -53,6 +53,7 @@ function apiRequestHandler({ services, journal, faults, settings, flight, closin
 		}
 
 		const own = fault && happensBefore(fault) ? undefined : handled(service, request, entry);
+		/** @type {ReturnType<typeof faultyResponse>} */
 		const response = fault ? faultyResponse(fault, { own, service, request }) : own;
 		entry.duration = Date.now() - entry.at;
 		entry.status = response.status ?? null;

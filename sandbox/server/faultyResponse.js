@@ -82,6 +82,11 @@ const CONTENT = {
 	}),
 };
 
+/**
+ * @param {{ status?: number, headers?: object }} response
+ * @param {import('./faults').Fault} fault
+ * @param {import('./apiRequest').Service} service
+ */
 function headersOf({ status, headers }, fault, service) {
 	const all = {
 		...(status === 101 && { connection: 'Upgrade', upgrade: 'websocket' }),

@@ -44,10 +44,11 @@ function createJournal() {
 			entries = [];
 		},
 		/**
-		 * @param {{ service: string, method: string, url: string, path: string, query: string, headers: object, body: string, json: any, inFlight: number }} request
+		 * @param {{ service: JournalEntry['service'], method: string, url: string, path: string, query: string, headers: object, body: string, json: any, inFlight: number }} request
 		 * @returns {JournalEntry} the entry, to be completed while the request is handled
 		 */
 		begin({ service, method, url, path, query, headers, body, json, inFlight }) {
+			/** @type {JournalEntry} */
 			const entry = {
 				id: nextId++,
 				at: Date.now(),

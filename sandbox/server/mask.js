@@ -14,6 +14,7 @@ const MASK = '***';
  * @returns {Record<string, string | string[]>} a copy without secrets; the scheme of Authorization stays
  */
 function maskHeaders(headers) {
+	/** @type {Record<string, string | string[]>} */
 	const masked = {};
 	for (const [name, value] of Object.entries(headers)) {
 		if (!SECRET_HEADERS.has(name.toLowerCase())) masked[name] = value;

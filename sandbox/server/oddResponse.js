@@ -7,7 +7,7 @@ const { STATUS_CODES } = require('node:http');
  * comes byte by byte; interim: a status below 200 is all that comes. reset: the connection is closed.
  * @typedef {'hang'|'drip'|'interim'|'reset'} How
  * @param {import('fastify').FastifyReply} reply
- * @param {{ how: How, status?: number, headers?: object, text?: string, interval?: number }} response
+ * @param {{ how?: How, status?: number, headers?: object, text?: string, interval?: number }} response
  */
 function sendOddly(reply, { how, status, headers, text, interval }) {
 	reply.hijack();
@@ -15,7 +15,7 @@ function sendOddly(reply, { how, status, headers, text, interval }) {
 	if (raw.destroyed) return;
 	if (how === 'reset') {
 		// What is encrypted cannot be reset; the client sees the connection end in either case.
-		if (raw.socket.encrypted) raw.socket.destroy();
+		if ('encrypted' in raw.socket) raw.socket.destroy();
 		else raw.socket.resetAndDestroy();
 	}
 	if (how === 'interim') raw.socket.write(headOf(status, headers));

@@ -36,7 +36,7 @@ function selfSigned() {
 	);
 	const signature = sign('sha256', content, privateKey);
 	return {
-		key: privateKey.export({ type: 'pkcs8', format: 'pem' }),
+		key: String(privateKey.export({ type: 'pkcs8', format: 'pem' })),
 		cert: pem(sequence(content, algorithm, bits(signature))),
 	};
 }

@@ -102,8 +102,7 @@ const NUMBERS = {
  * @property {401|403} voipNowTokenRefusal response to a token that is wrong or has expired
  */
 function createSettings({ latency = 0 } = {}) {
-	/** @type {Settings} */
-	const values = {};
+	const values = /** @type {Settings} */ ({});
 	const reset = () => {
 		for (const [name, choices] of Object.entries(CHOICES)) values[name] = choices[0];
 		Object.assign(values, NUMBERS, { latency });
@@ -115,7 +114,9 @@ function createSettings({ latency = 0 } = {}) {
 		change(part) {
 			for (const [name, value] of Object.entries(part)) {
 				const fits =
-					name in NUMBERS ? Number.isFinite(value) && value >= 0 : CHOICES[name]?.includes(value);
+					name in NUMBERS
+						? Number.isFinite(value) && Number(value) >= 0
+						: CHOICES[name]?.includes(value);
 				if (!fits)
 					throw new TypeError(
 						`${name}: ${JSON.stringify(value)} is not a known setting. Known: ${JSON.stringify({ ...CHOICES, ...NUMBERS })}`,

@@ -141,6 +141,7 @@ function fill(state, now, counts) {
 			);
 		}
 	}
+	/** @type {Record<string, string[]>} */
 	const added = {};
 	for (const [kind, { add, from }] of Object.entries(KINDS)) {
 		if (!(kind in counts)) continue;

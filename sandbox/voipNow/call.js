@@ -25,7 +25,8 @@ const VIEW_FIELDS = [
  * A call that has not begun to ring. Times are unix seconds. `views` are the parties of the moment, `legs`
  * those that have left it, `actions` what was asked for (for tests), `steps` what will happen when.
  * @param {object} state
- * @param {{ kind: string, extension: string, sources: Party[], destination: Party, published: number }} call
+ * @param {{ kind: string, extension: string, sources: Party[], destination: Party, published: number,
+ *   callerId?: string, callerDestination?: string, [more: string]: any }} call
  *   `extension` is the one that is charged; anything else is kept as it is
  * @returns {Call}
  * @typedef {{ number: string, extension?: object }} Party see partyOf

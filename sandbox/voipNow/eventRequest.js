@@ -1,6 +1,9 @@
 'use strict';
 
-/** The body of a POST, by the setting voipNowEventBody. What it returns beside goes into the query. */
+/**
+ * The body of a POST, by the setting voipNowEventBody. What it returns beside goes into the query.
+ * @type {Record<string, (values: [string, string][]) => RequestInit & { inQuery?: [string, string][] }>}
+ */
 const BODIES = {
 	form: (values) => ({ body: new URLSearchParams(values) }),
 	untyped: (values) => ({
@@ -31,8 +34,8 @@ const BODIES = {
 function eventRequest({ method, url, parameters }, { voipNowEventBody, voipNowEventOwnQuery }) {
 	const target = new URL(url);
 	const values = Object.entries(parameters);
-	const { inQuery = [], ...init } =
-		method === 'GET' ? { inQuery: values } : BODIES[voipNowEventBody](values);
+	const write = method === 'GET' ? BODIES.query : BODIES[voipNowEventBody];
+	const { inQuery = [], ...init } = write(values);
 	if (voipNowEventOwnQuery === 'dropped') target.search = '';
 	for (const [name, value] of inQuery) target.searchParams.append(name, value);
 	return { target, init: { ...init, method } };

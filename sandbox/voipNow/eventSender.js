@@ -32,7 +32,9 @@ function createEventSender({ state, settings }) {
 		}
 	}
 
-	function deliveryOf({ at, type, extension, ...event }, { id, method, url }) {
+	/** @param {Parameters<typeof parametersOf>[0]} event */
+	function deliveryOf(event, { id, method, url }) {
+		const { at, type, extension } = event;
 		const isOurs = NAMES_OF_OUR_OWN.test(new URL(url).hostname);
 		return {
 			id: String(state.nextDeliveryId++),
@@ -42,7 +44,7 @@ function createEventSender({ state, settings }) {
 			extension,
 			method: method === '1' ? 'POST' : 'GET',
 			url,
-			parameters: parametersOf({ at, type, extension, ...event }, settings),
+			parameters: parametersOf(event, settings),
 			outcome: isOurs ? 'underway' : 'refused: not an address of this computer',
 		};
 	}

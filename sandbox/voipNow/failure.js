@@ -45,10 +45,13 @@ const MESSAGES = {
 	request_not_implemented: 'There is no such operation.',
 };
 
-/** A response that is not a success. Handlers throw it. */
+/**
+ * A response that is not a success. Handlers throw it.
+ * @typedef {keyof typeof MESSAGES} Code
+ */
 class Failure extends Error {
 	/**
-	 * @param {keyof MESSAGES} code
+	 * @param {Code} code
 	 * @param {number} [status] HTTP status
 	 */
 	constructor(code, status = 400) {
@@ -63,7 +66,10 @@ class Failure extends Error {
 	}
 }
 
-/** Order in which problems of one request are reported, and their codes. */
+/**
+ * Order in which problems of one request are reported, and their codes.
+ * @type {[string, Code][]}
+ */
 const CODE_OF_PLACE = [
 	['path userId', 'user_invalid'],
 	['path extension', 'extension_invalid'],
@@ -89,7 +95,10 @@ const CODE_OF_PLACE = [
 	['query disposition', 'cdr_disposition_invalid'],
 ];
 
-/** Codes for the fields of a body by resource, in the order of their report; the last one is for the rest. */
+/**
+ * Codes for the fields of a body by resource, in the order of their report; the last one is for the rest.
+ * @type {Record<string, [string, Code][]>}
+ */
 const CODES_OF_BODY = {
 	phoneCallEvents: [
 		// The page of create spells this one differently from the page of update.

@@ -26,6 +26,7 @@ const LISTS = {
 	string: 'list of texts',
 };
 
+/** @param {import('n8n-workflow').INodeProperties} field */
 function typeOf({ name, type, typeOptions = {} }) {
 	const { multipleValues, minValue, maxValue } = typeOptions;
 	const word = multipleValues ? LISTS[type] : TYPES[type];
@@ -67,7 +68,10 @@ function exampleOf({ placeholder, modes = [] }) {
 	return example ? code(example.slice('e.g. '.length)) : '';
 }
 
-/** On which other fields it depends that this one is there. */
+/**
+ * On which other fields it depends that this one is there.
+ * @param {import('n8n-workflow').INodeProperties} field
+ */
 function conditionOf({ displayOptions: { show = {} } = {} }) {
 	const { resource, operation, ...others } = show;
 	return Object.entries(others)

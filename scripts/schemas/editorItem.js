@@ -7,8 +7,9 @@ function editorParameters(properties, resource, operation) {
 	// Whether a field is there may depend on another one.
 	const parameters = { ...all, ...chosen };
 	const node = { typeVersion: 1, parameters };
+	const description = /** @type {import('n8n-workflow').INodeTypeDescription} */ ({ properties });
 	const isShown = (property) =>
-		NodeHelpers.displayParameter(parameters, property, node, { properties }, parameters);
+		NodeHelpers.displayParameter(parameters, property, node, description, parameters);
 	const shown = properties.filter(isShown);
 	return Object.fromEntries(
 		shown.map((property) => [

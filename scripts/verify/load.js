@@ -3,7 +3,12 @@ const { existsSync, readdirSync, realpathSync } = require('node:fs');
 const { join } = require('node:path');
 const { refuse } = require('./problems');
 
-/** n8n turns an icon's file into an address like icons/<package>/dist/icons/lox24.svg. */
+/**
+ * n8n turns an icon's file into an address like icons/<package>/dist/icons/lox24.svg.
+ * @param {string} folder
+ * @param {string} packageName
+ * @param {{ name: string, iconUrl?: import('n8n-workflow').INodeTypeDescription['iconUrl'] }} type
+ */
 function iconProblems(folder, packageName, { name, iconUrl }) {
 	const urls = typeof iconUrl === 'string' ? [iconUrl] : Object.values(iconUrl ?? {});
 	if (urls.length === 0) return [`${name} has no icon`];

@@ -2,14 +2,14 @@
  * The scan n8n runs on a published package, without the network: the same rules on the same two
  * sets of files, inline disables without effect.
  */
+const { withoutStack } = require('./problems');
+
 async function scan(folder, patterns, what) {
 	const { analyzePackage } = await import('@n8n/scan-community-package/scanner/scanner.mjs');
 	const { passed, message, details = '' } = await analyzePackage(folder, patterns ?? undefined);
 	if (passed && !message) return;
 
-	const error = new Error(`n8n's scan refuses ${what}: ${message}\n${details}`);
-	error.showStack = false;
-	throw error;
+	throw withoutStack(`n8n's scan refuses ${what}: ${message}\n${details}`);
 }
 
 async function scanSource(folder) {

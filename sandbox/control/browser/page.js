@@ -1,4 +1,4 @@
-const { alert, document, FormData, Node } = globalThis;
+const { alert, document, FormData, Node } = /** @type {any} */ (globalThis);
 const SMS_STATUS = { 0: ['waiting', 'wait'], 100: ['sent', 'good'], 6000: ['cancelled', 'bad'] };
 const BULK_STATUS = {
 	0: ['new', 'wait'],
@@ -197,7 +197,9 @@ function show(view) {
 
 const send = (method, path, body) =>
 	fetch('/_sandbox/' + path, { method, body: body && JSON.stringify(body) })
-		.then(async (response) => response.ok || alert((await response.json()).error))
+		.then(
+			async (response) => response.ok || alert(/** @type {any} */ (await response.json()).error),
+		)
 		.then(refresh);
 async function refresh() {
 	try {
@@ -217,7 +219,11 @@ const onSubmit = (id, work) =>
 	$(id).addEventListener('submit', (event) => {
 		event.preventDefault();
 		const fields = Object.fromEntries(new FormData(event.target, event.submitter));
-		work(Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, value.trim()])));
+		work(
+			Object.fromEntries(
+				Object.entries(fields).map(([name, value]) => [name, String(value).trim()]),
+			),
+		);
 	});
 onSubmit('receive', (message) => send('POST', 'incomings', message));
 // VoipNow gives numbers without a plus.

@@ -106,6 +106,7 @@ function rangeOf({ query, now }) {
 	return ({ answered, published }) => isBetween(answered ?? published, month);
 }
 
+/** @param {('start'|'end'|'save_start'|'save_end')[]} names of the two dates */
 function readRange(from, to, names) {
 	const [first, last] = [from, to].map((text, index) => {
 		const seconds = secondsOf(text);
@@ -124,6 +125,7 @@ function secondsOf(text) {
 }
 
 function filtered(records, { state, query }) {
+	/** @type {{ filterBy?: 'answered'|'destination'|'published'|'source', filterValue?: string }} */
 	const { filterBy = 'published', filterValue } = query;
 	if (filterValue === undefined) {
 		if (query.filterBy !== undefined) throw new Failure('filtervalue_invalid');
@@ -140,15 +142,14 @@ function filtered(records, { state, query }) {
 	const from = secondsOf(isDay ? `${filterValue}T00:00:00` : filterValue);
 	if (Number.isNaN(from)) throw failure;
 	const length = isDay ? 86_400 : 1;
-	return records.filter(
-		({ [filterBy]: time }) => time !== undefined && time >= from && time < from + length,
-	);
+	return records.filter((record) => record[filterBy] >= from && record[filterBy] < from + length);
 }
 
 function totalsOf(records, { numbers }) {
 	const isOutgoing = ({ legs }) => legs[0]?.flow === OUTGOING;
 	const groups = [records.filter((one) => !isOutgoing(one)), records.filter(isOutgoing)];
 	return groups.map((group, type) => {
+		/** @type {Record<string, number>} */
 		const totals = { type, total: group.length };
 		for (const name of ['answered', 'unanswered', 'busy', 'failed', 'unknown', 'unallowed'])
 			totals[name] = group.filter(({ disposition }) => COUNTERS[disposition] === name).length;
