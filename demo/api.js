@@ -153,7 +153,8 @@ async function signIn(url, owner, n8n) {
 		/**
 		 * "Retry" in n8n's list of executions: goes on at the node that failed.
 		 *
-		 * @param {{ loadWorkflow?: boolean }} options with the workflow as it is saved now, instead of
+		 * @param {string} executionId
+		 * @param {{ loadWorkflow?: boolean }} [options] with the workflow as it is saved now, instead of
 		 * as it was then
 		 * @returns the new execution, after its end
 		 */

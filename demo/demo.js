@@ -68,6 +68,11 @@ async function startDemo({
 		running.push(() => services.sandbox.close());
 
 		const demo = {
+			/** @type {Awaited<ReturnType<typeof startN8n>> | undefined} */
+			n8n: undefined,
+			n8nUrl: '',
+			/** @type {Awaited<ReturnType<typeof signIn>> | undefined} signed in */
+			api: undefined,
 			sandbox: services.sandbox,
 			isReal: services.isReal,
 			credentials: services.credentials,

@@ -6,11 +6,13 @@ function lastLines(text, count) {
 
 function explainSqliteBuild(error) {
 	const output = [error.stdout, error.stderr, error.message].filter(Boolean).join('\n');
-	const missing = [
+	/** @type {[RegExp, string][]} */
+	const tools = [
 		[/gyp ERR! find Python|Could not find any Python/i, 'Python 3'],
 		[/not found: make|make: not found|spawn make ENOENT/i, 'make'],
 		[/g\+\+: (command )?not found|c\+\+: not found|No such file.*g\+\+/i, 'a C++ compiler'],
-	].find(([pattern]) => pattern.test(output));
+	];
+	const missing = tools.find(([pattern]) => pattern.test(output));
 	return new Error(
 		missing
 			? `The database driver of n8n has to be compiled here, and ${missing[1]} is missing. ` +

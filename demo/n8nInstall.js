@@ -18,6 +18,7 @@ const DOT_SECONDS = 10;
  * and repeated.
  *
  * @param {object} options
+ * @param {ReturnType<import('./steps').terminalSteps>} options.step
  * @param {string} [options.folder] default: the one of this file
  * @returns {Promise<{ folder: string, binary: string, command: string, version: string,
  * installed: boolean }>}
@@ -64,7 +65,11 @@ async function sqliteLoads(folder, { binary }) {
 	}
 }
 
-/** Install scripts are switched off (see .npmrc), so the one that n8n cannot do without runs here. */
+/**
+ * Install scripts are switched off (see .npmrc), so the one that n8n cannot do without runs here.
+ * @param {string} folder
+ * @param {{ binary: string, headers?: string }} node
+ */
 async function buildSqlite(folder, { binary, headers }) {
 	const environment = { ...process.env };
 	environment.PATH = [dirname(binary), process.env.PATH].join(delimiter);

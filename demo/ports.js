@@ -5,7 +5,7 @@ function listens(port) {
 		const server = createServer();
 		server.once('error', () => done(undefined));
 		server.listen({ port, host: '127.0.0.1' }, () => {
-			const { port: got } = server.address();
+			const { port: got } = /** @type {import('node:net').AddressInfo} */ (server.address());
 			server.close(() => done(got));
 		});
 	});

@@ -4,6 +4,7 @@
  */
 const { readFileSync } = require('node:fs');
 const { basename, join } = require('node:path');
+// @ts-expect-error n8n's Node is newer than the one that @types/node describes.
 const { DatabaseSync } = require('node:sqlite');
 
 const [databaseFile, folder] = process.argv.slice(2);

@@ -9,7 +9,12 @@ function createChecks() {
 
 	return {
 		counts,
-		/** @param {() => unknown} work throws when the check fails */
+		/**
+		 * @template T
+		 * @param {string} title
+		 * @param {() => T | Promise<T>} work throws when the check fails
+		 * @returns {Promise<T | undefined>}
+		 */
 		async check(title, work) {
 			try {
 				const result = await work();

@@ -124,12 +124,12 @@ async function checkRealData({ check }, { api, n8nUrl, sandbox }) {
 		};
 		const post = await publish('e2e-real-sms', lox24('Send', parameters));
 		const body = { id: 'order-1', phone: '+49 171 3920001', text: '1 < 2 & "3"' };
-		for (const [given, field] of [
-			[{ id: { x: 'y' } }, 'Callback Data'],
-			[{ text: { x: 'y' } }, 'Text'],
-			[{ phone: { x: 'y' } }, 'Phone Number'],
+		for (const [name, field] of [
+			['id', 'Callback Data'],
+			['text', 'Text'],
+			['phone', 'Phone Number'],
 		]) {
-			const { bodies, error } = await post({ ...body, ...given });
+			const { bodies, error } = await post({ ...body, [name]: { x: 'y' } });
 			assert.equal(error?.message, `${field} is not valid: {"x":"y"}`);
 			assert.deepEqual(bodies, []);
 		}

@@ -15,7 +15,7 @@ async function checkSchemas({ check }, { n8nUrl, api, packed }, page, picture) {
 	await check('n8n has the output schema of every operation', async () => {
 		for (const [name, folder] of Object.entries(FOLDERS)) {
 			const schemas = join(NODES, folder, '__schema__', 'v1.0.0');
-			const files = readdirSync(schemas, { recursive: true }).filter((one) =>
+			const files = readdirSync(schemas, { recursive: true, encoding: 'utf8' }).filter((one) =>
 				one.endsWith('.json'),
 			);
 			assert.ok(files.length > 0);
@@ -23,7 +23,10 @@ async function checkSchemas({ check }, { n8nUrl, api, packed }, page, picture) {
 				const url = `${n8nUrl}/schemas/${packed.name}.${name}/1.0.0/${file}`;
 				const response = await fetch(url);
 				assert.equal(response.status, 200, url);
-				assert.deepEqual(await response.json(), JSON.parse(readFileSync(join(schemas, file))));
+				assert.deepEqual(
+					await response.json(),
+					JSON.parse(readFileSync(join(schemas, file), 'utf8')),
+				);
 			}
 		}
 	});

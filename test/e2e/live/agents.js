@@ -55,10 +55,10 @@ async function checkAnswers(check, demo, model) {
 				url: `${demo.n8nUrl}/webhook/${webhookId}/webhook`,
 				events: ['sms.incoming'],
 			});
-			for (const [from, count] of [
+			for (const [from, count] of /** @type {[string, number][]} */ ([
 				[CUSTOMER, 1],
 				['+49171', 1],
-			]) {
+			])) {
 				const before = (await demo.api.executions(id)).length;
 				demo.sandbox.receiveSms({ from: from.padEnd(8, '1'), text: 'Have you [oysters] today?' });
 				const execution = await until('the answer', async () => {

@@ -9,6 +9,7 @@ const LANDLINE = '+493023125042';
 async function checkOneTimeCode({ check }, demo, formUrl) {
 	const example = givenExample(demo, 'one-time-code');
 	const newest = async () => (await demo.api.executions(example.id))[0]?.id;
+	/** @returns {Promise<any>} */
 	const post = async (url, value) => {
 		const body = new FormData();
 		body.set('field-0', value);

@@ -1,3 +1,4 @@
+const { once } = require('node:events');
 const { createServer } = require('node:http');
 
 /**
@@ -35,9 +36,11 @@ async function startChatModel() {
 		response.setHeader('Content-Type', 'application/json');
 		response.end(JSON.stringify(whole));
 	});
-	await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
+	server.listen(0, '127.0.0.1');
+	await once(server, 'listening');
+	const { port } = /** @type {import('node:net').AddressInfo} */ (server.address());
 	return {
-		url: `http://127.0.0.1:${server.address().port}/v1`,
+		url: `http://127.0.0.1:${port}/v1`,
 		results,
 		async close() {
 			server.closeAllConnections();

@@ -35,7 +35,11 @@ const BATCH = ALL.map(({ phone }, index) =>
 
 /** Results leave by one output and failures by the other, whatever went wrong with an item. */
 async function checkOutputs({ check }, name, { sandbox }, production) {
-	/** Runs a node with three items, of which the second one fails. */
+	/**
+	 * Runs a node with three items, of which the second one fails.
+	 * @param {string} title
+	 * @param {{ tested: any, fault?: object, reason: RegExp, requests: number }} given
+	 */
 	async function checkOne(title, { tested, fault, reason, requests }) {
 		await check(`n8n ${name}: ${title}`, async () => {
 			sandbox.reset();

@@ -17,6 +17,7 @@ const eventOf = (name = 'sms.incoming', more) => ({
 	...more,
 });
 
+/** @param {Record<string, string>} [headers] */
 async function post(url, body, headers = JSON_TYPE) {
 	const text = typeof body === 'string' ? body : JSON.stringify(body);
 	const response = await fetch(url, { method: 'POST', headers, body: text });

@@ -15,7 +15,11 @@ const PARAMETERS = {
 	options: {},
 };
 
-/** A workflow that VoipNow starts, and what is registered for it in the sandbox. */
+/**
+ * A workflow that VoipNow starts, and what is registered for it in the sandbox.
+ * @param {any} demo
+ * @param {{ parameters?: object, credentials?: object, end?: object }} [options]
+ */
 async function givenVoipNow(demo, { parameters, credentials = CREDENTIALS, end } = {}) {
 	const { sandbox } = demo;
 	const all = { ...PARAMETERS, ...parameters };
