@@ -5,6 +5,7 @@ import type {
 	IN8nHttpFullResponse,
 	INode,
 	INodeExecutionData,
+	WorkflowExecuteMode,
 } from 'n8n-workflow';
 
 import type { Failure } from '../../nodes/shared/response/failure';
@@ -84,6 +85,11 @@ interface GivenContext {
 	store?: IDataObject;
 	runIndex?: number;
 	node?: Partial<INode>;
+	mode?: WorkflowExecuteMode;
+	/** What n8n knows of the start of the execution, since 2.41. */
+	established?: { establishedAt: number; triggerNode: { name: string } };
+	/** By trigger. */
+	firstItems?: Record<string, INodeExecutionData>;
 	/** The node whose data n8n has; another one where an old agent runs the node. */
 	ranBy?: string;
 }
@@ -94,10 +100,16 @@ export function givenContext(given: GivenContext = {}): NodeContext {
 	const node = { name: 'SMS', parameters: {}, ...given.node };
 	const context = {
 		getNode: () => node,
+		getWorkflow: () => ({ id: 'workflow 1' }),
+		getMode: () => given.mode ?? 'trigger',
+		getExecutionContext: () => given.established,
 		getExecutionId: () => given.executionId ?? 'execution 1',
 		getExecutionCancelSignal: () => given.stop,
 		getContext: (kind: string) => (kind === 'node' ? store : {}),
-		getWorkflowDataProxy: () => ({ $runIndex: runIndex }),
+		getWorkflowDataProxy: () => ({
+			$runIndex: runIndex,
+			$: (name: string) => ({ first: () => given.firstItems?.[name] }),
+		}),
 		getExecuteData: () => ({ node: { name: given.ranBy ?? node.name }, data: { main: [] } }),
 		getTimezone: () => 'Europe/Berlin',
 		helpers: {

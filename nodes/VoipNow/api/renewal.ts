@@ -13,6 +13,7 @@ const AHEAD = 5 * 60 * 1000;
 
 /** What n8n keeps of a token, as far as it matters here; times in milliseconds of unix time. */
 interface Token {
+	value: string;
 	/** Infinity when the service does not say. */
 	endsAt: number;
 	/** When to renew it ahead of time. */
@@ -35,6 +36,9 @@ export class Renewal implements TokenKeeper {
 
 	/** Unknown until a stored token was seen. */
 	private dueAt?: number;
+
+	/** The stored token that was seen last, to notice that another process has replaced it. */
+	private seen?: string;
 
 	/** Ends with the reason why nothing can be sent, or with nothing. */
 	private underway?: Promise<Failure | undefined>;
@@ -84,13 +88,23 @@ export class Renewal implements TokenKeeper {
 		oAuth2: OAuth2,
 	): Promise<Failure | undefined> {
 		if (this.refusal) return this.refusal;
-		if (this.dueAt === undefined) this.dueAt = (await readToken(context, oAuth2))?.dueAt;
+		if (this.dueAt === undefined) this.see(await readToken(context, oAuth2));
 		if (this.underway) return await this.underway;
 		if (this.mustRenew) {
 			return await this.share(async () => await this.renew(context, service, oAuth2));
 		}
 		if (this.dueAt === undefined || Date.now() < this.dueAt) return undefined;
 		return await this.share(async () => await this.renewAhead(context, service, oAuth2));
+	}
+
+	private see(token: Token | undefined): void {
+		this.dueAt = token?.dueAt;
+		this.seen = token?.value;
+	}
+
+	/** Another execution or process has renewed it since this one has looked. */
+	private isReplaced(token: Token | undefined): boolean {
+		return this.seen !== undefined && token !== undefined && token.value !== this.seen;
 	}
 
 	private async renewAhead(
@@ -100,7 +114,7 @@ export class Renewal implements TokenKeeper {
 	): Promise<Failure | undefined> {
 		// Another execution may have done it since.
 		const token = await readToken(context, oAuth2);
-		this.dueAt = token?.dueAt;
+		this.see(token);
 		if (!token || Date.now() < token.dueAt) return undefined;
 		const failure = token.isRenewable ? await this.renew(context, service, oAuth2) : undefined;
 		if (failure && Date.now() >= token.endsAt) return failure;
@@ -120,6 +134,13 @@ export class Renewal implements TokenKeeper {
 		let sent: Sent = { failure: refused };
 		await this.share(async () => {
 			const token = await readToken(context, oAuth2);
+			// n8n would renew it again: its lock holds off only those who ask at the same time.
+			if (this.isReplaced(token)) {
+				this.see(token);
+				this.generation++;
+				sent = await send();
+				if (!('failure' in sent) || !oAuth2.refusesToken(sent.failure)) return undefined;
+			}
 			if (!token?.isRenewable) this.refusal = signInAgain(refused);
 			this.mustRenew = true;
 			const failure = this.refusal ?? (await this.renew(context, service, oAuth2));
@@ -148,7 +169,7 @@ export class Renewal implements TokenKeeper {
 			)) as IDataObject;
 			this.generation++;
 			this.mustRenew = false;
-			this.dueAt = toToken({ oauthTokenData: data })?.dueAt;
+			this.see(toToken({ oauthTokenData: data }));
 			return undefined;
 		} catch (error) {
 			return renewalFailed(service, oAuth2, error);
@@ -178,12 +199,13 @@ function toToken({ oauthTokenData, grantType }: IDataObject): Token | undefined 
 	if (!isObject(oauthTokenData) || Object.keys(oauthTokenData).length === 0) return undefined;
 	const isRenewable = grantType === 'clientCredentials' || Boolean(oauthTokenData.refresh_token);
 	// A credential that stored a response without a token would never get one by itself.
-	if (!oauthTokenData.access_token) return { endsAt: 0, dueAt: 0, isRenewable };
+	const value = String(oauthTokenData.access_token ?? '');
+	if (!value) return { value, endsAt: 0, dueAt: 0, isRenewable };
 	// n8n's own note; older versions do not write it.
 	const endsAt = Number(oauthTokenData.n8n_expires_at) || Infinity;
 	// A token that lives for a few minutes only is not renewed with each request.
 	const life = Number(oauthTokenData.expires_in) * 1000 || Infinity;
-	return { endsAt, dueAt: endsAt - Math.min(AHEAD, life / 2), isRenewable };
+	return { value, endsAt, dueAt: endsAt - Math.min(AHEAD, life / 2), isRenewable };
 }
 
 function refusedAgain(failure: Failure): Failure {

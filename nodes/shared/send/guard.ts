@@ -8,9 +8,11 @@ import { without } from '../without';
 import type { Clock } from './clock';
 import type { Sent, Stage } from './stage';
 
-/** Milliseconds in which one process sends at most `MOST_REFUSED` requests that are refused. */
+/**
+ * Milliseconds in which one process sends one request at most that is refused: a main process and
+ * two workers of n8n's queue mode, which know nothing of each other, then send three.
+ */
 const A_MINUTE = 60_000;
-const MOST_REFUSED = 2;
 
 /** A token that was accepted so recently need not be proved again by one request alone. */
 const STAYS_PROVED = 300_000;
@@ -23,8 +25,8 @@ const PROVES = new Set([400, 404, 409, 422]);
 
 /** What this process knows of one address with one token. Without it, it would only be careful. */
 class Account {
-	/** Unix milliseconds of refused requests, the newest last. */
-	refusedAt: number[] = [];
+	/** Unix milliseconds of the newest request that was refused. */
+	refusedAt = -Infinity;
 
 	provedAt = -Infinity;
 
@@ -92,11 +94,9 @@ export class Guard {
 	/** Why a request is not sent, if so. */
 	refusal(costs = false): Failure | undefined {
 		const { closed, refusedAt } = this.account;
-		const isOften = refusedAt.length >= MOST_REFUSED;
 		const lasting = closed.get(this.execution);
 		if (lasting) return lasting;
-		const isRecent = isOften && this.clock.now() - refusedAt[0] < A_MINUTE;
-		if (isRecent) return waitAMinute([...closed.values()].at(-1));
+		if (this.clock.now() - refusedAt < A_MINUTE) return waitAMinute([...closed.values()].at(-1));
 		return this.unreachable ?? (costs ? this.noCredit : undefined);
 	}
 
@@ -134,7 +134,7 @@ export class Guard {
 		} else if (failure.noAccess || refusesAccount(failure)) {
 			if (failure.status !== undefined) {
 				this.account.provedAt = -Infinity;
-				this.account.refusedAt = [...this.account.refusedAt, this.clock.now()].slice(-MOST_REFUSED);
+				this.account.refusedAt = this.clock.now();
 			}
 			remembered(this.account.closed, this.execution, () => failure);
 		} else if (failure.status === 402) this.noCredit = failure;
@@ -185,7 +185,7 @@ function remembered<T>(map: Map<string, T>, key: string, create: () => T): T {
 
 function waitAMinute(last: Failure | undefined): Failure {
 	return {
-		message: `Not sent, because the service refused this credential ${MOST_REFUSED} times within a minute${last ? `: ${last.message}` : ''}`,
+		message: `Not sent, because the service has just refused this credential${last ? `: ${last.message}` : ''}`,
 		description: 'Correct the credential, or wait a minute. Nothing was sent.',
 		effect: 'none',
 		noAccess: true,

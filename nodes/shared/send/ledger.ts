@@ -46,23 +46,31 @@ export type Recalled =
 export class Ledger {
 	private readonly stored: Stored;
 
+	/** Whether an earlier execution may have sent with the same IDs, and was lost without a trace. */
+	private readonly followsLost: boolean;
+
 	/**
 	 * @param context what n8n keeps for the node, `getContext('node')`
 	 * @param runIndex which run of the node, for loops
 	 * @param execution ID of the current execution
 	 * @param now unix milliseconds
+	 * @param origin what the execution has in common with its Retry, `originOf`
+	 * @param isRetry whether n8n's Retry has started it
 	 */
 	constructor(
 		private readonly context: IDataObject,
 		private readonly runIndex: number,
 		execution: string,
 		now: number,
+		origin?: string,
+		isRetry = false,
 	) {
+		this.followsLost = isRetry && origin !== undefined;
 		const effects = (context.effects ??= {}) as IDataObject;
 		this.stored = (effects[runIndex] ??= {
 			by: [execution],
 			at: Math.floor(now / 1000),
-			id: randomUUID(),
+			id: origin === undefined ? randomUUID() : hash(`${runIndex} ${origin}`),
 			tries: 0,
 			parts: {},
 		}) as unknown as Stored;
@@ -74,9 +82,12 @@ export class Ledger {
 		this.stored.tries++;
 	}
 
-	/** Whether n8n's Retry has brought it here: another Retry may have gone on from the same point. */
+	/**
+	 * Whether n8n's Retry has brought it here: another Retry may have gone on from the same point, or
+	 * the execution was lost after it had sent.
+	 */
 	get isRetried(): boolean {
-		return this.stored.by.length > 1;
+		return this.followsLost || this.stored.by.length > 1;
 	}
 
 	get tries(): number {
@@ -172,7 +183,11 @@ export function asEarlier(json: IDataObject): IDataObject {
 }
 
 function toOwnId(seed: string): string {
-	return `n8n-${createHash('sha256').update(seed).digest('hex').slice(0, 32)}`;
+	return `n8n-${hash(seed)}`;
+}
+
+function hash(text: string): string {
+	return createHash('sha256').update(text).digest('hex').slice(0, 32);
 }
 
 function compact(json: IDataObject): IDataObject {

@@ -21,6 +21,7 @@ import { Slots } from './concurrency';
 import { accountOf, Guard } from './guard';
 import { Ledger } from './ledger';
 import { Limits } from './limits';
+import { originOf } from './origin';
 import type { Task } from './stage';
 
 /** What a run of the node gives us: all items, or one for a tool of an agent before version 3. */
@@ -147,7 +148,9 @@ export function ledgerOf(context: NodeContext, clock: Clock = systemClock): Ledg
 	if (isToolOfOldAgent(context)) return undefined;
 	const { $runIndex } = context.getWorkflowDataProxy(0);
 	const store = context.getContext('node') as IDataObject;
-	return new Ledger(store, Number($runIndex), context.getExecutionId() ?? '', clock.now());
+	const execution = context.getExecutionId() ?? '';
+	const isRetry = context.getMode() === 'retry';
+	return new Ledger(store, Number($runIndex), execution, clock.now(), originOf(context), isRetry);
 }
 
 function executionOf(context: Pick<IAllExecuteFunctions, 'getExecutionId'>): string {

@@ -19,7 +19,8 @@ const MOST_VALUES = 50;
  * execution. Each message that is found stands for one item.
  *
  * Retry of an execution that was retried before begins where it failed first, and knows nothing of
- * what the other Retry has sent: our own IDs tell.
+ * what the other Retry has sent; Retry of one that was lost in the middle begins at the trigger. Our
+ * own IDs tell.
  */
 export const skipSent = completedBy(async function (request, ask, run) {
 	const isWanted = isOn(this, 'options.skipIfAlreadySent', 'Skip If Already Sent');
