@@ -32,7 +32,7 @@ export class Lox24Api implements ICredentialType {
 			type: 'string',
 			default: 'https://api.lox24.eu',
 			required: true,
-			description: 'Address of the service. Change it only to use a stand-in for tests.',
+			description: 'Address of the service. Change it only to use a test server.',
 		},
 		{
 			displayName: 'Webhook Token',
@@ -41,7 +41,7 @@ export class Lox24Api implements ICredentialType {
 			typeOptions: { password: true },
 			default: '',
 			description:
-				'Only for the LOX24 Trigger: a secret of your choice, of letters and digits. Enter the same one in the LOX24 web account beside the URL of the trigger, or add it to that URL as ?token=. Requests without it are refused then.',
+				"Only for the LOX24 Trigger: a secret of letters and digits that you choose. Enter it in the LOX24 web account beside the trigger's URL, or add it to that URL as ?token=. Requests without it are then refused.",
 		},
 	];
 
@@ -84,7 +84,7 @@ export class Lox24Api implements ICredentialType {
 					key: 'id',
 					value: undefined,
 					message:
-						'LOX24 refused the token. It is made of the client ID, a colon and the API key (v2).',
+						'LOX24 refused the token. It consists of the client ID, a colon and the API key (v2).',
 				},
 			},
 			// The types of n8n know lists of one kind of rule only; n8n goes through any list.

@@ -33,14 +33,14 @@ export class VoipNowApi implements ICredentialType {
 			typeOptions: { password: true },
 			default: '',
 			required: true,
-			description: 'A token of the UnifiedAPI. It lives about one hour.',
+			description: 'A token of the UnifiedAPI. It expires after about an hour.',
 		},
 		{
 			displayName: 'Ignore SSL Issues (Insecure)',
 			name: 'ignoreSSLIssues',
 			type: 'boolean',
 			default: false,
-			description: 'Whether to connect even if the certificate of the server cannot be verified',
+			description: "Whether to connect even if the server's certificate cannot be verified",
 		},
 	];
 
@@ -66,7 +66,7 @@ export class VoipNowApi implements ICredentialType {
 				properties: {
 					value: 401,
 					message:
-						'VoipNow refused the access token. It may have expired: it lives about one hour.',
+						'VoipNow refused the access token. It may have expired: tokens last about an hour.',
 				},
 			},
 			{
@@ -74,7 +74,7 @@ export class VoipNowApi implements ICredentialType {
 				properties: {
 					value: 403,
 					message:
-						'VoipNow refused the access token. It may have expired: it lives about one hour.',
+						'VoipNow refused the access token. It may have expired: tokens last about an hour.',
 				},
 			},
 		],

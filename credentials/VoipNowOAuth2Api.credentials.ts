@@ -5,7 +5,7 @@ import { originExpression } from '../nodes/VoipNow/api/address';
 const ORIGIN = originExpression('$self.baseUrl');
 
 const REFUSED =
-	'VoipNow gave a token but refuses it here. Check in VoipNow that the account of the app may use the UnifiedAPI.';
+	"VoipNow issued a token but refuses it here. Check in VoipNow that the app's account may use the UnifiedAPI.";
 
 export class VoipNowOAuth2Api implements ICredentialType {
 	name = 'voipNowOAuth2Api';
@@ -29,12 +29,12 @@ export class VoipNowOAuth2Api implements ICredentialType {
 					name: 'Authorization Code',
 					value: 'authorizationCode',
 					description:
-						'For any app. You sign in to VoipNow once and allow the access; it leads back to n8n by https only.',
+						'For any app. You sign in to VoipNow once and allow access; your n8n needs https.',
 				},
 				{
 					name: 'Client Credentials',
 					value: 'clientCredentials',
-					description: 'For an app that is marked as trusted in VoipNow. Nobody has to sign in.',
+					description: 'For an app marked as trusted in VoipNow. Nobody has to sign in.',
 				},
 			],
 			default: 'clientCredentials',
@@ -68,7 +68,7 @@ export class VoipNowOAuth2Api implements ICredentialType {
 			typeOptions: { password: true },
 			default: '',
 			required: true,
-			hint: 'The App secret, which stands beside the App key. A regenerated one ends all tokens of the app.',
+			hint: 'The App secret, beside the App key. Regenerating it ends all tokens of the app.',
 		},
 		{ displayName: 'Scope', name: 'scope', type: 'hidden', default: '' },
 		{
@@ -109,7 +109,7 @@ export class VoipNowOAuth2Api implements ICredentialType {
 			type: 'boolean',
 			default: false,
 			description:
-				'Whether to connect even if the certificate of the server cannot be verified. Holds for tokens and for all requests.',
+				"Whether to connect even if the server's certificate cannot be verified. Applies to tokens and all requests.",
 		},
 	];
 

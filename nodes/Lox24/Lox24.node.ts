@@ -31,7 +31,7 @@ export class Lox24 implements INodeType {
 		version: 1,
 		subtitle: '={{ $parameter["operation"] + ": " + $parameter["resource"] }}',
 		description:
-			'Send SMS, one-time codes and bulks, and keep contact groups with the LOX24 SMS gateway',
+			'Send SMS, one-time codes and bulks, and manage contact groups with the LOX24 SMS gateway',
 		defaults: { name: 'LOX24' },
 		usableAsTool: true,
 		inputs: [NodeConnectionTypes.Main],
@@ -57,7 +57,7 @@ export class Lox24 implements INodeType {
 			},
 			{
 				message:
-					'Create sends one request for each phone. Create Batch adds a hundred with one request.',
+					'Create sends one request for each phone. Create Batch adds a hundred per request.',
 				location: 'outputPane',
 				whenToDisplay: 'beforeExecution',
 				displayCondition:

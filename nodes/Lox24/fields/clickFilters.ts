@@ -15,13 +15,13 @@ import {
 const browserVersion = {
 	displayName: 'Browser Version',
 	name: 'browserVersion',
-	description: 'Part of the version of the browser',
+	description: 'Part of the browser version',
 };
 
 /** The filters of all lists of clicks (docs/api/lox24.md, "Clicks"). */
 export const clickFilters: INodeProperties[] = [
 	contains(
-		{ displayName: 'Browser', name: 'browser', description: 'Part of the name of the browser' },
+		{ displayName: 'Browser', name: 'browser', description: 'Part of the browser name' },
 		'browser',
 	),
 	manyValues(
@@ -40,7 +40,7 @@ export const clickFilters: INodeProperties[] = [
 		{
 			displayName: 'Hardware Type',
 			name: 'hardwareType',
-			description: 'Part of the kind of device',
+			description: 'Part of the device type',
 		},
 		'hardware_type',
 	),
@@ -52,14 +52,14 @@ export const clickFilters: INodeProperties[] = [
 	),
 	sortBy({ displayName: 'Order by Date', name: 'orderDate' }, 'date'),
 	contains(
-		{ displayName: 'Referer', name: 'referer', description: 'Part of the address it came from' },
+		{ displayName: 'Referer', name: 'referer', description: 'Part of the referring address' },
 		'referer',
 	),
 	contains(
 		{
 			displayName: 'Software Type',
 			name: 'softwareType',
-			description: 'Part of the kind of software',
+			description: 'Part of the software type',
 		},
 		'software_type',
 	),
@@ -74,10 +74,7 @@ export const clickFilters: INodeProperties[] = [
 		'type',
 		A_WHOLE_NUMBER,
 	),
-	contains(
-		{ displayName: 'URL', name: 'url', description: 'Part of the address it leads to' },
-		'url',
-	),
+	contains({ displayName: 'URL', name: 'url', description: 'Part of the target address' }, 'url'),
 	contains(
 		{ displayName: 'User Agent', name: 'userAgent', description: 'Part of the user agent' },
 		'user_agent',

@@ -36,7 +36,7 @@ export const deliveryAtRange: INodeProperties = timeRange(
 	{
 		displayName: 'Delivery Range',
 		name: 'deliveryAtRange',
-		description: 'For when it is scheduled',
+		description: 'When it is scheduled',
 	},
 	'delivery_at',
 );
@@ -69,7 +69,7 @@ export const sourceRange: INodeProperties = numberRange(
 	{
 		displayName: 'Sources Range',
 		name: 'sourceRange',
-		description: 'From which to which source number',
+		description: 'Range of source numbers',
 	},
 	'source',
 );

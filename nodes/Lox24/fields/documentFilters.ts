@@ -20,12 +20,12 @@ export const documentFilters: INodeProperties[] = [
 		{
 			displayName: 'Amount',
 			name: 'amount',
-			description: 'Exactly one of these amounts',
+			description: 'Any of these exact amounts',
 		},
 		'amount',
 	),
 	amountRange(
-		{ displayName: 'Amount Range', name: 'amountRange', description: 'From which to which amount' },
+		{ displayName: 'Amount Range', name: 'amountRange', description: 'Range of amounts' },
 		'amount',
 	),
 	createdAt,
@@ -60,7 +60,7 @@ export const documentFilters: INodeProperties[] = [
 		paymentTypes,
 	),
 	oneOf(
-		{ displayName: 'Status', name: 'status', description: 'What became of it' },
+		{ displayName: 'Status', name: 'status', description: 'Current state' },
 		'status',
 		documentStatuses,
 	),

@@ -72,7 +72,7 @@ export function sortBy(
 			{ name: 'Descending', value: 'desc' },
 		],
 		default: 'desc',
-		description: 'Order in which the entries come',
+		description: 'Order of the entries',
 	};
 	return inQuery(property, `_order[${wireName}]`);
 }

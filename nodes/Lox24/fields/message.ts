@@ -65,7 +65,7 @@ export const allowUnknownPlaceholders: INodeProperties = {
 	type: 'boolean',
 	default: false,
 	description:
-		'Whether to send a text with square brackets as it is, although they hold neither the title of a column nor the short link of a campaign; otherwise it is refused',
+		'Whether to send text in square brackets as it is if it is neither the title of a column nor the short link of a campaign, instead of refusing it',
 };
 
 /** For a message or a bulk: text in brackets, numbers without code, and a delivery time that is over. */
@@ -77,7 +77,7 @@ export const messageOptions: INodeProperties[] = [
 		type: 'boolean',
 		default: false,
 		description:
-			'Whether a Delivery At that is more than a day past is sent at once, instead of being refused',
+			'Whether to send immediately if Delivery At is more than a day in the past, instead of refusing it',
 	},
 	countryOption,
 ];
@@ -89,7 +89,7 @@ export const callbackData: INodeProperties = bodyText(
 		name: 'callbackData',
 		placeholder: 'e.g. order-4711',
 		description:
-			'Comes back with every notification about the message, such as the ID in your own system; up to 36 characters',
+			'Returned with every notification about the message, such as the ID in your own system; up to 36 characters',
 	},
 	'callback_data',
 	36,
@@ -102,7 +102,7 @@ export const unicode: INodeProperties = inBody(
 		type: 'boolean',
 		default: true,
 		description:
-			'Whether to send it as Unicode (on) or as GSM (off), for which signs that GSM lacks are replaced by similar ones; without this field LOX24 decides by the text',
+			'Whether to send it as Unicode (on) or GSM (off, similar characters replace those that GSM lacks); without this field, LOX24 decides by the text',
 	},
 	'is_unicode',
 );
@@ -115,7 +115,7 @@ export const messageFields: INodeProperties[] = [
 			name: 'isTextDeleted',
 			type: 'boolean',
 			default: true,
-			description: 'Whether the text is removed from storage after delivery',
+			description: 'Whether to delete the stored text after delivery',
 		},
 		'is_text_deleted',
 	),
@@ -126,7 +126,7 @@ export const messageFields: INodeProperties[] = [
 			type: 'dateTime',
 			default: '',
 			description:
-				'When to send it, such as 2026-12-01T09:30 in the time zone of the workflow; 0 is at once. Only a scheduled message can be stopped reliably.',
+				'When to send it, such as 2026-12-01T09:30 in the time zone of the workflow; 0 is immediately. Only a scheduled message can be stopped reliably.',
 		},
 		'delivery_at',
 		futureTime('options.allowPastTimes'),
@@ -151,7 +151,7 @@ export const messageFields: INodeProperties[] = [
 			name: 'source',
 			type: 'number',
 			default: 0,
-			description: 'A number of your own that groups messages in the itemised bill',
+			description: 'Your own number for grouping messages in the itemised bill',
 		},
 		'source',
 		number({ whole: true }),
@@ -165,8 +165,7 @@ export const messageFields: INodeProperties[] = [
 			type: 'options',
 			options: languages,
 			default: 'EN',
-			description:
-				'Language in which a voice message is spoken; without this field it is recognised',
+			description: 'Language of a voice message; detected without this field',
 		},
 		'voice_lang',
 	),

@@ -23,7 +23,7 @@ export const countryOption: INodeProperties = {
 		.sort((one, other) => one.name.localeCompare(other.name, 'en')),
 	default: 'DE',
 	description:
-		'Where numbers without + or 00 are from, such as 0171 3920001 or 491713920001; without this option they are refused',
+		'Country of numbers without + or 00, such as 0171 3920001 or 491713920001; without this option they are refused',
 	// Read where a number lacks its code; for the others it does not matter.
 	routing: { send: { preSend: [kind(text())] } },
 };
@@ -114,7 +114,7 @@ export const recipient: INodeProperties = inBody(
 		required: true,
 		placeholder: 'e.g. +4915112345678',
 		description:
-			'Number of the recipient in international form, such as +4915112345678 or 0049 151 1234-5678. For numbers without country code choose it under Options.',
+			'Number of the recipient in international form, such as +4915112345678 or 0049 151 1234-5678. For numbers without country code, choose the country under Options.',
 	},
 	'phone',
 	phone,

@@ -10,7 +10,7 @@ const shownFor = (...event: EventName[]) => ({ show: { event } });
 export const fields: INodeProperties[] = [
 	{
 		displayName:
-			'Asks LOX24 at the Poll Times above, so no public address is needed. With many messages, or to be told at once, use the LOX24 Trigger instead.',
+			'Asks LOX24 at the Poll Times above and needs no public address. For many messages, or to start immediately, use the LOX24 Trigger instead.',
 		name: 'notice',
 		type: 'notice',
 		default: '',
@@ -25,7 +25,7 @@ export const fields: INodeProperties[] = [
 				name: 'Bulk Finished',
 				value: 'bulkFinished',
 				action: 'On bulk finished',
-				description: 'When all messages of a bulk are created, or it was cancelled or failed',
+				description: 'When a bulk has created all its messages, was cancelled or failed',
 			},
 			{
 				name: 'Delivery Report',
@@ -63,7 +63,7 @@ export const fields: INodeProperties[] = [
 		default: 3,
 		displayOptions: shownFor('deliveryReport', 'bulkFinished'),
 		description:
-			'How long after an SMS or bulk was created or scheduled its end is waited for. At most the latest 5,000 ends are remembered.',
+			'How long to watch an SMS or bulk after it was created or scheduled. The node remembers at most the latest 5,000 that ended.',
 	},
 	{
 		displayName: 'Simplify',

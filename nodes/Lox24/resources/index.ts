@@ -30,10 +30,10 @@ export const resources: INodeProperties[] = [
 			{
 				name: 'Blocked Number',
 				value: 'blockedNumber',
-				description: 'A number that nothing is sent to',
+				description: 'A number that gets no messages',
 			},
 			{ name: 'Bulk', value: 'bulk', description: 'One text to many recipients' },
-			{ name: 'Credit Note', value: 'creditNote', description: 'An amount that was credited' },
+			{ name: 'Credit Note', value: 'creditNote', description: 'An amount credited to you' },
 			{
 				name: 'Fraud Check',
 				value: 'fraudCheck',
@@ -43,7 +43,7 @@ export const resources: INodeProperties[] = [
 			{
 				name: 'Incoming Message',
 				value: 'incoming',
-				description: 'A message or reply that was received',
+				description: 'A received message or reply',
 			},
 			{ name: 'Invoice', value: 'invoice', description: 'A bill with its PDF' },
 			{ name: 'Payment', value: 'payment', description: 'A top-up of the account' },
@@ -61,7 +61,7 @@ export const resources: INodeProperties[] = [
 			{
 				name: 'Short Link Campaign',
 				value: 'shortLinkCampaign',
-				description: 'What short links lead to',
+				description: 'Where short links lead',
 			},
 			{
 				name: 'Short Link Click',

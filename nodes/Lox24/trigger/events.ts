@@ -18,18 +18,18 @@ const events: INodePropertyOptions[] = [
 	event(
 		'verify_code.channel.failed',
 		'One-Time Code Channel Failed',
-		'One channel could not deliver the code; the next one follows, if there is one',
+		'One channel could not deliver the code; the next one follows, if any',
 	),
-	event('verify_code.channel.sent', 'One-Time Code Channel Sent', 'The code went out by a channel'),
+	event('verify_code.channel.sent', 'One-Time Code Channel Sent', 'One channel sent the code'),
 	event(
 		'verify_code.channel.updated',
 		'One-Time Code Channel Updated',
-		'The state of a one-time code changed on its way',
+		'The state of a one-time code changed',
 	),
 	event(
 		'verify_code.success',
 		'One-Time Code Delivered',
-		'The code was delivered. It does not say that somebody entered it.',
+		'The code was delivered. This does not mean that anybody entered it.',
 	),
 	event('verify_code.failed', 'One-Time Code Failed', 'No channel could deliver the code'),
 	event('phone.subscribe', 'Recipient Subscribed', 'Somebody signed up with an opt-in form'),
@@ -42,7 +42,7 @@ const events: INodePropertyOptions[] = [
 	event(
 		'sms.delivery.dryrun',
 		'SMS Dry Run Report',
-		'Somebody used Dry Run. The ID is the same for all dry runs.',
+		'Somebody used Dry Run. All dry runs have the same ID.',
 	),
 	event('sms.incoming', 'SMS Received', 'A message or a reply arrived'),
 ];
@@ -57,7 +57,8 @@ export const triggerOn: INodeProperties = {
 		{
 			name: 'All Events',
 			value: ALL,
-			description: 'Everything LOX24 sends to this URL, also events that this node does not know',
+			description:
+				'Everything LOX24 sends to this URL, including events that this node does not know',
 		},
 		...events,
 	],

@@ -30,7 +30,7 @@ const options: INodeProperties = {
 			default: '',
 			placeholder: `e.g. ${SENDERS}`,
 			description:
-				'Comma-separated list of IP addresses or CIDR ranges that may call the URL. Leave empty to allow all. Behind a proxy n8n needs N8N_PROXY_HOPS to see the address of the caller.',
+				"Comma-separated list of IP addresses or CIDR ranges that may call the URL. Leave empty to allow all. Behind a proxy, set N8N_PROXY_HOPS so that n8n sees the caller's address.",
 		},
 		{
 			displayName: 'Only Final Delivery Reports',
@@ -38,7 +38,7 @@ const options: INodeProperties = {
 			type: 'boolean',
 			default: true,
 			description:
-				'Whether a delivery report starts the workflow only if the message was delivered, was not delivered in time, was rejected, or failed before it was sent. Otherwise one message can start it several times.',
+				'Whether only final delivery reports start the workflow: delivered, not delivered in time, rejected, or failed before sending. Otherwise one message can start it several times.',
 		},
 		restrictToNumbers,
 		{
@@ -47,7 +47,7 @@ const options: INodeProperties = {
 			type: 'boolean',
 			default: false,
 			description:
-				'Whether to show the address that an e-mail was sent to as it is. It contains an API key of your account, so it is masked by default.',
+				'Whether to show the full recipient address of an e-mail. It contains an API key of your account, so it is masked by default.',
 		},
 	],
 };
@@ -56,7 +56,7 @@ const options: INodeProperties = {
 export const properties: INodeProperties[] = [
 	{
 		displayName:
-			'LOX24 has to be told this URL by hand. Publish the workflow, copy the Production URL under Webhook URLs above, and add it in the LOX24 web account under Settings > Notifications. An account takes up to five. To try the node, add the Test URL there too, and remove it afterwards. For protection, enter the same secret there and as Webhook Token in the credential.',
+			'Register the URL of this trigger yourself: publish the workflow, copy the Production URL under Webhook URLs above, and add it in the LOX24 web account under Settings > Notifications. An account takes up to five. To test the node, add the Test URL there too, and remove it afterwards. For protection, enter the same secret there and as Webhook Token in the credential.',
 		name: 'notice',
 		type: 'notice',
 		default: '',

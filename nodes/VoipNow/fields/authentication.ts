@@ -10,12 +10,12 @@ export const authentication: INodeProperties = {
 		{
 			name: 'Access Token',
 			value: 'accessToken',
-			description: 'A token you paste into the credential. It lives about one hour.',
+			description: 'A token you paste into the credential. It expires after about an hour.',
 		},
 		{
 			name: 'OAuth2',
 			value: 'oAuth2',
-			description: 'Key and secret of an app in VoipNow. Tokens are renewed by themselves.',
+			description: 'Key and secret of an app in VoipNow. Tokens are renewed automatically.',
 		},
 	],
 	default: 'accessToken',

@@ -29,7 +29,7 @@ export interface ListParameters {
 	filterValue?: Pick<INodeProperties, 'placeholder' | 'hint'>;
 	/** Fields of an entry, of which some can be chosen. */
 	fields: FieldNames;
-	/** Completes "Direction of the order by …"; the field itself cannot be chosen. */
+	/** Completes "Sort direction by …"; the field itself cannot be chosen. */
 	orderedBy: string;
 }
 
@@ -59,7 +59,7 @@ function filter(
 	help: Pick<INodeProperties, 'placeholder' | 'hint'>,
 ): INodeProperties {
 	const field = oneOf(
-		{ displayName: 'Field', name: 'filterBy', description: 'The field that is compared' },
+		{ displayName: 'Field', name: 'filterBy', description: 'The field to compare' },
 		'filterBy',
 		filterBy,
 	);
@@ -68,7 +68,7 @@ function filter(
 		name: 'filter',
 		type: 'fixedCollection',
 		default: {},
-		description: 'Only entries that meet this condition',
+		description: 'Return only entries that meet this condition',
 		options: [
 			{
 				displayName: 'Condition',
@@ -82,7 +82,7 @@ function filter(
 						type: 'string',
 						default: '',
 						...help,
-						description: 'What the field is compared with; several values with commas between them',
+						description: 'The value to compare with; separate several with commas',
 						routing: {
 							send: {
 								type: 'query',
@@ -104,7 +104,7 @@ function comparison(filterOps: Array<keyof typeof COMPARISONS>): INodeProperties
 	const field = {
 		displayName: 'Comparison',
 		name: 'filterOp',
-		description: 'How the two are compared',
+		description: 'How to compare the two',
 	};
 	return { ...oneOf(field, 'filterOp', options), default: 'equals' };
 }
@@ -169,7 +169,7 @@ export function fieldsToReturn(fields: FieldNames, reader = fieldNames): INodePr
 			typeof field === 'string' ? { name: field, value: field } : field,
 		),
 		default: [],
-		description: 'Only these fields are returned, where VoipNow knows them; all when left empty',
+		description: 'Return only these fields, if VoipNow knows them; leave empty for all',
 		routing: { send: { type: 'query', property: 'fields', preSend: [kind(reader)] } },
 	};
 }
@@ -188,7 +188,7 @@ function sortOrder(orderedBy: string): INodeProperties {
 		{
 			displayName: 'Sort Order',
 			name: 'sortOrder',
-			description: `Direction of the order by ${orderedBy}`,
+			description: `Sort direction by ${orderedBy}`,
 		},
 		'sortOrder',
 		[

@@ -20,9 +20,9 @@ export const resources: INodeProperties[] = [
 			{
 				name: 'Call Report',
 				value: 'cdr',
-				description: 'The calls of the past, and how many there were',
+				description: 'Past calls and their number',
 			},
-			{ name: 'Fax', value: 'fax', description: 'Files that are sent to fax numbers' },
+			{ name: 'Fax', value: 'fax', description: 'Files sent to fax numbers' },
 			{
 				name: 'Phone Call',
 				value: 'phoneCall',
@@ -31,7 +31,7 @@ export const resources: INodeProperties[] = [
 			{
 				name: 'Phone Call Event',
 				value: 'phoneCallEvent',
-				description: 'An address that VoipNow calls when a phone call begins, is answered or ends',
+				description: 'A URL that VoipNow calls when a phone call begins, is answered or ends',
 			},
 			{
 				name: 'Presence',

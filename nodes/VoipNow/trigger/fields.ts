@@ -12,7 +12,7 @@ export const callStatuses: INodePropertyOptions[] = [
 	{ name: 'Congestion or Unknown Number', value: 'CONGESTION' },
 	{ name: 'Device Not Registered', value: 'CHANUNAVAIL' },
 	{ name: 'No Answer', value: 'NOANSWER' },
-	{ name: 'Unknown', value: 'UNKNOWN', description: 'Also one that is missing or not listed here' },
+	{ name: 'Unknown', value: 'UNKNOWN', description: 'Missing, or not listed here' },
 ];
 
 /** What the node panel and the field say of each event type. */
@@ -28,7 +28,7 @@ export const triggerFields: INodeProperties[] = [
 	authentication,
 	{
 		displayName:
-			'Publish the workflow and VoipNow calls it; nothing has to be set up there. VoipNow sends one event for each extension and type, without a second try and in no fixed order: a call that rings several extensions starts the workflow several times.',
+			'Publish the workflow to register it at VoipNow; there is nothing to set up there. VoipNow sends one event for each extension and type, without retries and in no fixed order: a call that rings several extensions starts the workflow several times.',
 		name: 'notice',
 		type: 'notice',
 		default: '',
@@ -72,7 +72,7 @@ export const triggerFields: INodeProperties[] = [
 				options: callStatuses,
 				default: [],
 				description:
-					'How a call must have ended for its hangup to start the workflow. Other events start it anyway.',
+					'How a call has to end for its hangup to start the workflow. Other events always start it.',
 			},
 			{
 				displayName: 'IP(s) Allowlist',
@@ -81,7 +81,7 @@ export const triggerFields: INodeProperties[] = [
 				default: '',
 				placeholder: 'e.g. 192.0.2.10, 198.51.100.0/24',
 				description:
-					'Comma-separated list of IP addresses or CIDR ranges that may send events. Leave empty to allow all. Behind a proxy n8n needs N8N_PROXY_HOPS to see the address of the caller.',
+					"Comma-separated list of IP addresses or CIDR ranges that may send events. Leave empty to allow all. Behind a proxy, set N8N_PROXY_HOPS so that n8n sees the caller's address.",
 			},
 		],
 	},

@@ -8,7 +8,7 @@ const concurrency: INodeProperties = {
 	type: 'number',
 	typeOptions: { minValue: 1, maxValue: 100 },
 	default: 10,
-	description: 'How many requests may be on their way at the same time',
+	description: 'How many requests may be in flight at once',
 };
 
 export const ifUnknown: INodeProperties = {
@@ -19,17 +19,17 @@ export const ifUnknown: INodeProperties = {
 		{
 			name: 'Leave It',
 			value: 'leave',
-			description: 'Report it as unknown; nobody gets it twice, but somebody may get nothing',
+			description: 'Report it as unknown: nobody gets it twice, but somebody may get nothing',
 		},
 		{
 			name: 'Send Again',
 			value: 'sendAgain',
-			description: 'Send it once more; everybody gets it, but somebody may get it twice',
+			description: 'Send it once more: everybody gets it, but somebody may get it twice',
 		},
 	],
 	default: 'leave',
 	description:
-		'What to do if the connection is lost before the response and it cannot be found out whether the request was carried out',
+		'What to do if the connection is lost before the response and a look-up cannot tell whether the request was carried out',
 };
 
 /** For operations with Update Fields. */
@@ -39,7 +39,7 @@ export const clearEmptyFields: INodeProperties = {
 	type: 'boolean',
 	default: false,
 	description:
-		'Whether a field under Update Fields that is empty is made empty; otherwise it is refused',
+		'Whether to clear fields that are empty under Update Fields, instead of refusing them',
 };
 
 /** How the node behaves; operations with options of their own add them to `options`. */

@@ -5,7 +5,7 @@ export const get: Operation = {
 	name: 'Get',
 	value: 'get',
 	action: 'Get the account balance and services',
-	description: 'Get the profile of the account: balance, currency and services',
+	description: "Get the account's profile: balance, currency and services",
 	routing: { request: { method: 'GET', url: '/me' } },
 	fields: [options],
 };

@@ -9,7 +9,7 @@ export const create: Operation = {
 	name: 'Create',
 	value: 'create',
 	action: 'Block a phone number so that nothing is sent to it',
-	description: 'Block a number, so that nothing is sent to it',
+	description: 'Block a number so that it gets no messages',
 	routing: {
 		request: { method: 'POST', url: '/blocked_numbers' },
 		send: { preSend: [effect({ receivers: ({ number }) => number })] },

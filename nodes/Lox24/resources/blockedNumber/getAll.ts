@@ -7,7 +7,7 @@ export const getAll: Operation = {
 	name: 'Get Many',
 	value: 'getAll',
 	action: 'Get many blocked phone numbers',
-	description: 'Get the numbers that nothing is sent to',
+	description: 'Get the numbers that get no messages',
 	routing: { request: { method: 'GET', url: '/blocked_numbers', headers: { Accept: JSON_LD } } },
 	fields: [...listFields, filterCollection(blockedNumberFilters), options],
 };

@@ -18,7 +18,7 @@ export const bulkContent: INodeProperties[] = [
 			hint: 'Columns: [Title of the column]. Short links: [slink ID of the campaign].',
 			placeholder: 'e.g. Dear [Name], we are open on Sunday from 10 to 16',
 			description:
-				'A template of up to 1785 characters. The title of a column in square brackets, such as [Last name], becomes what the column holds for each entry of the groups; [slink eGxoGRMq] becomes a short link of the campaign with this ID. For each recipient it may have 1530 characters, or 670 if it has some that GSM lacks.',
+				"A template of up to 1785 characters. The title of a column in square brackets, such as [Last name], becomes each entry's value in that column; [slink eGxoGRMq] becomes a short link of the campaign with this ID. Each recipient's text may have 1530 characters, or 670 if some are not in the GSM alphabet.",
 		},
 		'text',
 		notBlank(text(1785)),

@@ -12,7 +12,7 @@ export const create: Operation = {
 	value: 'create',
 	action: 'Send one text to many recipients as a bulk message',
 	description:
-		'Send one text to many numbers or groups. LOX24 works it off by itself: wait with Get Status until it is done.',
+		'Send one text to many numbers or groups. LOX24 sends it in the background: wait with Get Status until it is done.',
 	routing: {
 		request: { method: 'POST', url: '/bulks' },
 		send: {
@@ -25,7 +25,7 @@ export const create: Operation = {
 	fields: [
 		{
 			displayName:
-				'With Retry On Fail, only bulks that were not sent are sent again. If it is not known whether one was sent, it is not sent again: look at the bulks of the account.',
+				'Retry On Fail sends only bulks that were certainly not sent. If it is unknown whether one was sent, it is not sent again: check the bulks of the account.',
 			name: 'retryNotice',
 			type: 'notice',
 			default: '',

@@ -7,7 +7,7 @@ export const remove: Operation = {
 	value: 'delete',
 	action: 'Delete the record of a bulk message',
 	description:
-		'Delete the record of a bulk. It disappears from the itemised bill as well, so the bill cannot be questioned afterwards.',
+		'Delete the record of a bulk. It also disappears from the itemised bill, so you cannot dispute the bill later.',
 	routing: { request: { method: 'DELETE', url: '/bulks/{bulkId}' } },
 	fields: [{ ...bulkId, description: 'The bulk to delete' }, options],
 };

@@ -46,7 +46,7 @@ export const bulkFilters: INodeProperties[] = [
 			typeOptions: { multipleValues: true },
 			placeholder: UUID_EXAMPLE,
 			description:
-				'UUIDs of bulks. LOX24 cannot filter by them, so the node reads the whole list: to get a single bulk, Get is faster.',
+				'UUIDs of bulks. LOX24 cannot filter by them, so the node reads the whole list. For a single bulk, Get is faster.',
 		},
 		listOf(shaped(A_UUID)),
 		({ uuid }, wanted) =>
@@ -60,7 +60,7 @@ export const bulkFilters: INodeProperties[] = [
 		{
 			displayName: 'Is Dry Run',
 			name: 'isDryrun',
-			description: 'Whether it was only checked, and nothing sent',
+			description: 'Whether it was a dry run',
 		},
 		'is_dryrun',
 	),
@@ -69,7 +69,7 @@ export const bulkFilters: INodeProperties[] = [
 			displayName: 'Is Encoding Chosen',
 			name: 'isUnicodeChosen',
 			description:
-				'Whether Unicode or GSM was chosen for the bulk (on), or LOX24 decides by the text (off)',
+				'Whether the bulk specifies Unicode or GSM (on), or LOX24 decides by the text (off)',
 		},
 		'is_unicode',
 	),
@@ -77,7 +77,7 @@ export const bulkFilters: INodeProperties[] = [
 		{
 			displayName: 'Is Unicode',
 			name: 'isUnicode',
-			description: 'Whether Unicode was chosen for the bulk (on), or GSM (off)',
+			description: 'Whether the bulk specifies Unicode (on) or GSM (off)',
 		},
 		'is_unicode',
 	),
@@ -87,7 +87,7 @@ export const bulkFilters: INodeProperties[] = [
 			name: 'msgTotalCount',
 			type: 'number',
 			default: 0,
-			description: 'Exactly one of these numbers of messages',
+			description: 'Any of these exact numbers of messages',
 		},
 		'msg_total_count',
 		A_WHOLE_NUMBER,
@@ -96,7 +96,7 @@ export const bulkFilters: INodeProperties[] = [
 		{
 			displayName: 'Messages Range',
 			name: 'msgTotalCountRange',
-			description: 'From how many to how many messages',
+			description: 'Range of the number of messages',
 		},
 		'msg_total_count',
 	),

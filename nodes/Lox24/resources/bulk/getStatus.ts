@@ -10,5 +10,5 @@ export const getStatus: Operation = {
 	action: 'Get the progress of a bulk message',
 	description: 'Get the short form of a bulk, to wait until it is processed',
 	routing: { request: { method: 'GET', url: '/bulks/{bulkId}/status' } },
-	fields: [{ ...bulkId, description: 'The bulk to ask for' }, simplify(bulkView), options],
+	fields: [{ ...bulkId, description: 'The bulk to check' }, simplify(bulkView), options],
 };

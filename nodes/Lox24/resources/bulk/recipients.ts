@@ -33,7 +33,7 @@ export const recipients: INodeProperties[] = [
 			{ name: 'List Below', value: 'list', description: 'Numbers entered one by one' },
 		],
 		default: 'groups',
-		description: 'Whom the bulk goes to',
+		description: 'Who gets the bulk',
 	},
 	{
 		displayName: GROUPS,
@@ -56,7 +56,7 @@ export const recipients: INodeProperties[] = [
 		default: '={{ $json.phone }}',
 		required: true,
 		description:
-			'Number of one input item in international form. Blanks, dashes and brackets are removed, 00 becomes +. A number that comes twice gets the text once.',
+			'Number of one input item in international form. Blanks, dashes and brackets are removed, 00 becomes +. A number that occurs twice gets the text once.',
 		displayOptions: shownFor('items'),
 		routing: { send: { type: 'body', property: 'phones', preSend: [kind(listOf(phone))] } },
 	},

@@ -12,7 +12,7 @@ export const create: Operation = {
 	value: 'create',
 	action: 'Check the fraud risk of a phone number or address',
 	description:
-		'Get a risk score for a phone number, an e-mail address, an IP or a postal address. It costs money and may still be in progress when the node has run.',
+		'Get a risk score for a phone number, an e-mail address, an IP or a postal address. It costs money and may still be in progress when the node is done.',
 	routing: {
 		request: { method: 'POST', url: '/fraud-checks' },
 		send: {
@@ -33,7 +33,7 @@ export const create: Operation = {
 				options: fraudCheckServices,
 				default: 'economy',
 				required: true,
-				description: 'How much is found out',
+				description: 'How much to find out',
 			},
 			'service_code',
 		),
@@ -43,7 +43,7 @@ export const create: Operation = {
 			type: 'collection',
 			placeholder: 'Add field',
 			default: {},
-			description: 'At least one of phone number, email, IP and address is needed',
+			description: 'At least one of phone number, email, IP and address is required',
 			options: fraudCheckFields,
 			routing: { send: { preSend: [requireSubject] } },
 		},

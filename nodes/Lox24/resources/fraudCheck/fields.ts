@@ -26,7 +26,7 @@ export const fraudCheckFields: INodeProperties[] = [
 		name: 'address',
 		type: 'fixedCollection',
 		default: {},
-		description: 'A postal address; country, city and street are needed',
+		description: 'A postal address; country, city and street are required',
 		options: [
 			{
 				displayName: 'Parts',
@@ -55,7 +55,7 @@ export const fraudCheckFields: INodeProperties[] = [
 			displayName: 'Callback Data',
 			name: 'callbackData',
 			placeholder: 'e.g. order-4711',
-			description: 'Comes back with the result; up to 36 characters',
+			description: 'Returned with the result; up to 36 characters',
 		},
 		'callback_data',
 		36,

@@ -30,7 +30,7 @@ export const fraudCheckFilters: INodeProperties[] = [
 		{
 			displayName: 'Email',
 			name: 'requestEmail',
-			description: 'Part of the address that was checked',
+			description: 'Part of the checked address',
 		},
 		'request_email.email',
 	),
@@ -45,7 +45,7 @@ export const fraudCheckFilters: INodeProperties[] = [
 		A_UUID,
 	),
 	contains(
-		{ displayName: 'IP', name: 'requestIp', description: 'Part of the IP that was checked' },
+		{ displayName: 'IP', name: 'requestIp', description: 'Part of the checked IP' },
 		'request_ip.ip',
 	),
 	orderCreatedAt,
@@ -54,7 +54,7 @@ export const fraudCheckFilters: INodeProperties[] = [
 			displayName: 'Phone Number',
 			name: 'requestPhone',
 			placeholder: 'e.g. +4912345678',
-			description: 'Part of the number that was checked',
+			description: 'Part of the checked number',
 		},
 		'request_phone.phone',
 	),

@@ -8,7 +8,7 @@ export const exportPhones: Operation = {
 	name: 'Export Phones',
 	value: 'exportPhones',
 	action: 'Export all phone numbers of a contact group',
-	description: 'Get all entries of a contact group with one request, as a CSV file or as items',
+	description: 'Get all entries of a contact group in one request, as a CSV file or items',
 	routing: {
 		request: {
 			method: 'GET',
@@ -25,16 +25,16 @@ export const exportPhones: Operation = {
 			name: 'output',
 			type: 'options',
 			options: [
-				{ name: 'CSV File', value: 'file', description: 'The file as LOX24 makes it' },
+				{ name: 'CSV File', value: 'file', description: 'The file as LOX24 creates it' },
 				{
 					name: 'Items',
 					value: 'items',
-					description: 'One item for each entry, its columns under the titles of the group',
+					description: "One item for each entry, with columns named after the group's titles",
 				},
 			],
 			default: 'file',
 			description:
-				'What to make of the entries. Neither has the times at which people subscribed or unsubscribed: use Get Many of Phone for these.',
+				'How to return the entries. Neither has the times people subscribed or unsubscribed: use Phone: Get Many for these.',
 		},
 		{ ...outputFile, displayOptions: { show: { output: ['file'] } } },
 		options,

@@ -13,7 +13,7 @@ export const groupFields: INodeProperties[] = [
 				displayName: `Title of Column ${letter.toUpperCase()}`,
 				name: `name${letter.toUpperCase()}`,
 				description:
-					'What the column holds, such as "Last name"; up to 50 characters. In the text of a bulk, [Last name] stands for it.',
+					'What the column contains, such as "Last name"; up to 50 characters. In the text of a bulk, [Last name] stands for it.',
 			},
 			`name_${letter}`,
 			50,
@@ -50,7 +50,7 @@ export const groupPhones: INodeProperties = {
 	placeholder: 'Add Phone',
 	default: {},
 	description:
-		'The first entries of the group. For many of them, and to learn what became of each, use Create Batch of Phone.',
+		'The first entries of the group. For many entries, or for a result for each, use Phone: Create Batch.',
 	options: [{ displayName: 'Entries', name: 'entries', values: entryFields }],
 	routing: { send: { type: 'body', property: 'phones', preSend: [kind(structure), firstPhones] } },
 };

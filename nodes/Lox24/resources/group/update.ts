@@ -17,7 +17,7 @@ export const update: Operation = {
 				name: 'name',
 				required: true,
 				placeholder: 'e.g. Newsletter',
-				description: 'Up to 50 characters. LOX24 requires it also when only a title changes.',
+				description: 'Up to 50 characters. LOX24 requires it even if only a title changes.',
 			},
 			'name',
 			50,

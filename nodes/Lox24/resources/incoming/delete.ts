@@ -6,7 +6,7 @@ export const remove: Operation = {
 	name: 'Delete',
 	value: 'delete',
 	action: 'Delete a received SMS',
-	description: 'Delete one message that was received',
+	description: 'Delete one received message',
 	routing: { request: { method: 'DELETE', url: '/incomings/{incomingId}' } },
 	fields: [{ ...incomingId, description: 'The message to delete' }, options],
 };

@@ -6,7 +6,7 @@ export const get: Operation = {
 	name: 'Get',
 	value: 'get',
 	action: 'Get a received SMS',
-	description: 'Get one message that was received',
+	description: 'Get one received message',
 	routing: { request: { method: 'GET', url: '/incomings/{incomingId}' } },
 	fields: [{ ...incomingId, description: 'The message to get' }, options],
 };

@@ -7,7 +7,7 @@ export const getAll: Operation = {
 	name: 'Get Many',
 	value: 'getAll',
 	action: 'Get many received SMS',
-	description: 'Get the messages and replies that were received, newest first',
+	description: 'Get received messages and replies, newest first',
 	routing: { request: { method: 'GET', url: '/incomings', headers: { Accept: JSON_LD } } },
 	fields: [...listFields, filterCollection(incomingFilters), options],
 };

@@ -22,7 +22,7 @@ export const paymentFilters: INodeProperties[] = [
 	),
 	orderCreatedAt,
 	oneOf(
-		{ displayName: 'Status', name: 'status', description: 'What became of it' },
+		{ displayName: 'Status', name: 'status', description: 'Current state' },
 		'status',
 		paymentStatuses,
 	),

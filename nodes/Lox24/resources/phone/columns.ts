@@ -30,7 +30,7 @@ export const columns: Column[] = [
 		wireName: 'callback_data',
 		placeholder: 'e.g. customer-4711',
 		description:
-			'Comes back with every notification about messages to this entry, such as the ID in your own system; up to 36 characters',
+			'Returned with every notification about messages to this entry, such as the ID in your own system; up to 36 characters',
 		maxLength: 36,
 	},
 ];

@@ -15,7 +15,7 @@ export const create: Operation = {
 		send: { preSend: [effect({ receivers: ({ phone }) => phone })] },
 	},
 	fields: [
-		{ ...groupId, description: 'The contact group it is added to' },
+		{ ...groupId, description: 'The contact group to add it to' },
 		phoneNumber('Number of the entry. Any text up to 30 characters, sent as given.'),
 		{
 			displayName: 'Additional Fields',

@@ -8,10 +8,10 @@ export const createBatch: Operation = {
 	name: 'Create Batch',
 	value: 'createBatch',
 	action: 'Add many phone numbers to a contact group',
-	description: 'Add many phones to a contact group, a hundred with each request',
+	description: 'Add many phones to a contact group, a hundred per request',
 	routing: { request: { method: 'POST', url: '/groups/{groupId}/phones/batch' } },
 	fields: [
-		{ ...groupId, description: 'The contact group the phones are added to' },
+		{ ...groupId, description: 'The contact group to add the phones to' },
 		{
 			displayName: 'Phones From',
 			name: 'phonesFrom',
@@ -39,7 +39,7 @@ export const createBatch: Operation = {
 			required: true,
 			default: { mappingMode: 'autoMapInputData', value: null },
 			description:
-				'Which field of an input item goes into which column of the group. Mapped automatically, the fields phone, a to e and callback_data count, or those named like the columns of the group.',
+				'Which field of an input item goes into which column of the group. Mapped automatically, it uses the fields phone, a to e and callback_data, or those named like the columns of the group.',
 			typeOptions: {
 				loadOptionsDependsOn: ['groupId.value'],
 				resourceMapper: {
@@ -84,7 +84,7 @@ export const createBatch: Operation = {
 				type: 'number',
 				typeOptions: { minValue: 1, maxValue: 1000 },
 				default: 100,
-				description: 'How many phones go into one request',
+				description: 'Phones per request',
 			},
 		]),
 	],

@@ -13,7 +13,7 @@ export const update: Operation = {
 	fields: [
 		{ ...phoneId, description: 'The entry to change' },
 		phoneNumber(
-			'Number of the entry. LOX24 requires it also when only a column changes. Any text up to 30 characters, sent as given.',
+			'Number of the entry. LOX24 requires it even if only a column changes. Any text up to 30 characters, sent as given.',
 		),
 		{
 			displayName: 'Update Fields',
@@ -21,7 +21,7 @@ export const update: Operation = {
 			type: 'collection',
 			placeholder: 'Add field',
 			default: {},
-			description: 'Set all columns of the entry: LOX24 may clear those that are left out',
+			description: 'Set all columns of the entry: LOX24 may clear those you leave out',
 			options: columnFields,
 		},
 		optionsWith([clearEmptyFields, countryOption]),

@@ -13,8 +13,5 @@ export const shortLinkFilters: INodeProperties[] = [
 		{ displayName: 'Updated Range', name: 'updatedAtRange', description: 'When it was changed' },
 		'updated_at',
 	),
-	contains(
-		{ displayName: 'URL', name: 'url', description: 'Part of the address it leads to' },
-		'url',
-	),
+	contains({ displayName: 'URL', name: 'url', description: 'Part of the target address' }, 'url'),
 ];

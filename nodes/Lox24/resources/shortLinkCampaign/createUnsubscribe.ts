@@ -7,7 +7,7 @@ export const createUnsubscribe: Operation = {
 	value: 'createUnsubscribe',
 	action: 'Create a short link to a form for unsubscribing',
 	description:
-		'Create a campaign that leads to an opt-out form; whoever fills it in becomes a blocked number. Its ID goes into a text as [slink ID].',
+		'Create a campaign that leads to an opt-out form; whoever submits it becomes a blocked number. Its ID goes into a text as [slink ID].',
 	routing: { request: { method: 'POST', url: '/short_link_campaigns/unsubscribe' } },
 	fields: [campaignName, groupOfCampaign(true), options],
 };

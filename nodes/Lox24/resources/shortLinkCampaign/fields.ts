@@ -32,12 +32,12 @@ export const campaignTypes: INodePropertyOptions[] = [
 	{
 		name: 'Simple',
 		value: 1,
-		description: 'One link for all messages, free of charge: how often it was clicked',
+		description: 'One link for all messages, free of charge: counts clicks',
 	},
 	{
 		name: 'Advanced',
 		value: 2,
-		description: 'A link of its own for each message, 0.005 EUR each: who clicked as well',
+		description: 'One link for each message, 0.005 EUR each: also shows who clicked',
 	},
 ];
 
@@ -51,7 +51,7 @@ export const campaignFields: INodeProperties[] = [
 		required: true,
 		default: '',
 		placeholder: 'e.g. https://example.com/offer',
-		description: 'Where the short links lead to',
+		description: 'Where the short links lead',
 		routing: { send: { type: 'body', property: 'url', preSend: [kind(webAddress)] } },
 	},
 	inBody(
@@ -62,7 +62,7 @@ export const campaignFields: INodeProperties[] = [
 			options: campaignTypes,
 			default: 1,
 			required: true,
-			description: 'Whether all messages have the same link, or each has its own',
+			description: 'Whether all messages share a link, or each has its own',
 		},
 		'type',
 	),

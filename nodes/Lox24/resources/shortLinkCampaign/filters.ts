@@ -15,8 +15,5 @@ export const campaignFilters: INodeProperties[] = [
 		'type',
 		campaignTypes,
 	),
-	contains(
-		{ displayName: 'URL', name: 'url', description: 'Part of the address it leads to' },
-		'url',
-	),
+	contains({ displayName: 'URL', name: 'url', description: 'Part of the target address' }, 'url'),
 ];

@@ -7,10 +7,10 @@ export const batchCancel: Operation = {
 	value: 'batchCancel',
 	action: 'Cancel all unsent SMS that match filters',
 	description:
-		'Stop every SMS that is not sent yet and matches all filters. Scheduled ones can be stopped reliably, others only within seconds.',
+		'Stop every unsent SMS that matches all filters. Scheduled ones can be stopped reliably, others only within seconds.',
 	routing: {
 		request: { method: 'POST', url: '/sms/ops/batch_cancel' },
 		output: { postReceive: [cancelledCount] },
 	},
-	fields: batchFields('stops every SMS of the account that is not sent yet'),
+	fields: batchFields('stops every unsent SMS of the account'),
 };

@@ -11,7 +11,7 @@ const filters: INodeProperties = {
 	placeholder: 'Add filter',
 	default: {},
 	description:
-		'An SMS has to match all of them. Text, number, sender and IP match parts, so they can hit more than intended.',
+		'An SMS has to match all of them. Text, number, sender and IP match parts, so they can match more than intended.',
 	options: smsFilters,
 	routing: { send: { preSend: [requireFilter('Apply To All Messages', smsFilters)] } },
 };
@@ -30,7 +30,7 @@ export function batchFields(withoutFilter: string): INodeProperties[] {
 				name: 'applyToAllMessages',
 				type: 'boolean',
 				default: false,
-				description: `Whether to go ahead without any filter, which ${withoutFilter}`,
+				description: `Whether to run without any filter, which ${withoutFilter}`,
 			},
 		]),
 	];

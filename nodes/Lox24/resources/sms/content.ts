@@ -17,7 +17,7 @@ export const smsContent: INodeProperties[] = [
 			typeOptions: { rows: 4 },
 			placeholder: 'e.g. Your order is on its way',
 			description:
-				'Up to 1530 characters of the GSM alphabet, or 670 if it has others such as emoji; more than 160 (70) are sent in parts of 153 (67), each charged. [slink eGxoGRMq] becomes a short link of the campaign with this ID.',
+				'Up to 1530 characters of the GSM alphabet, or 670 with others such as emoji; more than 160 (70) are sent in parts of 153 (67), each charged. [slink eGxoGRMq] becomes a short link of the campaign with this ID.',
 		},
 		'text',
 		messageText,

@@ -7,7 +7,7 @@ export const remove: Operation = {
 	value: 'delete',
 	action: 'Delete the record of an SMS',
 	description:
-		'Delete the record of one message. It disappears from the itemised bill as well, so the bill cannot be questioned afterwards.',
+		'Delete the record of one message. It also disappears from the itemised bill, so you cannot dispute the bill later.',
 	routing: { request: { method: 'DELETE', url: '/sms/{smsId}' } },
 	fields: [{ ...smsId, description: 'The message to delete' }, options],
 };

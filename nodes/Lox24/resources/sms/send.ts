@@ -21,7 +21,7 @@ export const send: Operation = {
 	fields: [
 		{
 			displayName:
-				'With Retry On Fail, only messages that were not sent are sent again. If it is not known whether one was sent, the node looks it up, and leaves it if it is not found.',
+				'Retry On Fail sends only messages that were certainly not sent. If it is unknown whether one was sent, the node looks it up, and does not send it again if it is not found.',
 			name: 'retryNotice',
 			type: 'notice',
 			default: '',
@@ -38,7 +38,7 @@ export const send: Operation = {
 					type: 'boolean',
 					default: true,
 					description:
-						'Whether to give the message a callback data of its own when it has none. If the connection is lost, the node looks the message up by it.',
+						'Whether to give the message its own callback data if it has none. If the connection is lost, the node uses it to look the message up.',
 				},
 				{
 					displayName: 'Skip If Already Sent',
@@ -46,7 +46,7 @@ export const send: Operation = {
 					type: 'boolean',
 					default: false,
 					description:
-						'Whether to look up first which messages were sent before with the same Callback Data to the same number, in any execution, and not send them again. Needs Callback Data.',
+						'Whether to first look up messages with the same Callback Data to the same number, from any execution, and not send them again. Needs Callback Data.',
 				},
 			]),
 			routing: { send: { preSend: [preventDuplicates, skipSent] } },

@@ -36,7 +36,7 @@ const responseFields: INodeProperties[] = [
 		type: 'fixedCollection',
 		placeholder: 'Add option',
 		default: {},
-		description: 'Which buttons the page has, and what they say',
+		description: 'Buttons of the page and their labels',
 		displayOptions: shownFor('approval'),
 		options: [
 			{
@@ -52,14 +52,14 @@ const responseFields: INodeProperties[] = [
 							{ name: 'Approve Only', value: 'single' },
 						],
 						default: 'double',
-						description: 'Which buttons the page has',
+						description: 'Buttons of the page',
 					},
 					{
 						displayName: 'Approve Button Label',
 						name: 'approveLabel',
 						type: 'string',
 						default: 'Approve',
-						description: 'In the language of those who get the message',
+						description: "In the recipient's language",
 					},
 					{
 						displayName: 'Disapprove Button Label',
@@ -67,7 +67,7 @@ const responseFields: INodeProperties[] = [
 						type: 'string',
 						default: 'Decline',
 						displayOptions: { show: { approvalType: ['double'] } },
-						description: 'In the language of those who get the message',
+						description: "In the recipient's language",
 					},
 				],
 			},
@@ -82,7 +82,7 @@ const limitWaitTime: INodeProperties = {
 	type: 'fixedCollection',
 	default: { values: { limitType: 'afterTimeInterval', resumeAmount: 45, resumeUnit: 'minutes' } },
 	description:
-		'When the workflow goes on although nobody responded. The input item comes out then, without "data". The time is checked once a minute.',
+		'When the workflow continues although nobody responded. It then returns the input item without "data". n8n checks the time once a minute.',
 	options: [
 		{
 			displayName: 'Values',
@@ -97,7 +97,7 @@ const limitWaitTime: INodeProperties = {
 						{ name: 'At Specified Time', value: 'atSpecifiedTime' },
 					],
 					default: 'afterTimeInterval',
-					description: 'Whether to wait for so long or until then',
+					description: 'Whether to wait for an interval or until a time',
 				},
 				{
 					displayName: 'Amount',
@@ -106,7 +106,7 @@ const limitWaitTime: INodeProperties = {
 					typeOptions: { minValue: 0 },
 					default: 1,
 					displayOptions: { show: { limitType: ['afterTimeInterval'] } },
-					description: 'How many of the unit',
+					description: 'Number of units',
 				},
 				{
 					displayName: 'Unit',
@@ -119,7 +119,7 @@ const limitWaitTime: INodeProperties = {
 					],
 					default: 'hours',
 					displayOptions: { show: { limitType: ['afterTimeInterval'] } },
-					description: 'What the amount counts',
+					description: 'Unit of the amount',
 				},
 				{
 					displayName: 'Max Date and Time',
@@ -140,7 +140,7 @@ const pageOptions: INodeProperties[] = [
 		name: 'pageTitle',
 		type: 'string',
 		default: '',
-		description: 'Heading of the page behind the link; without it the page shows the message alone',
+		description: 'Heading of the page behind the link; without it, the page shows only the message',
 	},
 	{
 		displayName: 'Submit Button Label',
@@ -148,14 +148,14 @@ const pageOptions: INodeProperties[] = [
 		type: 'string',
 		default: 'Submit',
 		displayOptions: { show: { '/responseType': ['freeText'] } },
-		description: 'In the language of those who get the message',
+		description: "In the recipient's language",
 	},
 	{
 		displayName: 'Thank-You Text',
 		name: 'thankYouText',
 		type: 'string',
 		default: 'Thank you. You can close this page.',
-		description: 'What the page says after the response',
+		description: 'What the page shows after the response',
 	},
 ];
 
@@ -164,7 +164,7 @@ export const sendAndWait: Operation = {
 	value: 'sendAndWait',
 	action: 'Send an SMS and wait for a response',
 	description:
-		'Send a message with a link to a page that asks for approval or for a text, and wait for the response',
+		'Send a message with a link to a page that asks for approval or text, and wait for the response',
 	routing: {
 		request: { method: 'POST', url: '/sms' },
 		send: { preSend: [effect({ receivers: ({ phone }) => phone, costs: true })] },
@@ -172,7 +172,7 @@ export const sendAndWait: Operation = {
 	fields: [
 		{
 			displayName:
-				'The link leads to this n8n, so the phone has to reach it: check the base URL of n8n (<code>N8N_WEBHOOK_URL</code>). It takes about 160 characters, so the message has two parts or more. One item at a time: put Loop Over Items in front if there are several.',
+				"The link leads to this n8n, so the phone has to reach it: check n8n's base URL (<code>N8N_WEBHOOK_URL</code>). It takes about 160 characters, so the message has at least two parts. For several items, put Loop Over Items in front.",
 			name: 'waitNotice',
 			type: 'notice',
 			default: '',
@@ -187,7 +187,7 @@ export const sendAndWait: Operation = {
 				typeOptions: { rows: 4 },
 				placeholder: 'e.g. Offer 4711 is ready. Shall we order?',
 				description:
-					'The link comes at the end, or where <code>[link]</code> stands. With it, up to 1530 characters of the GSM alphabet are possible, or 670 if there are others such as emoji.',
+					'The link goes at the end, or where you write <code>[link]</code>. With it, up to 1530 characters of the GSM alphabet, or 670 with others such as emoji.',
 			},
 			'text',
 			notBlank(text()),

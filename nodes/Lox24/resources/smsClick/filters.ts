@@ -12,7 +12,7 @@ export const smsClickFilters: INodeProperties[] = [
 			name: 'requestsCount',
 			type: 'number',
 			default: 0,
-			description: 'Exactly one of these numbers of clicks',
+			description: 'Any of these exact numbers of clicks',
 		},
 		'requests_count',
 		A_WHOLE_NUMBER,
@@ -21,7 +21,7 @@ export const smsClickFilters: INodeProperties[] = [
 		{
 			displayName: 'Clicks Range',
 			name: 'requestsCountRange',
-			description: 'From how many to how many clicks',
+			description: 'Range of the number of clicks',
 		},
 		'requests_count',
 	),

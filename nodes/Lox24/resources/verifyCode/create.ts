@@ -16,7 +16,7 @@ export const create: Operation = {
 	value: 'create',
 	action: 'Send a verification code to a phone number',
 	description:
-		'Send a one-time code over Telegram, voice or SMS, one after the other until it has arrived. There is no endpoint that checks what the user typed: compare it yourself.',
+		'Send a one-time code by Telegram, voice or SMS, one after the other until it arrives. LOX24 cannot check what the user entered: compare it yourself.',
 	routing: {
 		request: { method: 'POST', url: '/verify_codes' },
 		send: { preSend: [effect({ receivers: ({ phone }) => phone, costs: true })] },
@@ -25,7 +25,7 @@ export const create: Operation = {
 	fields: [
 		{
 			displayName:
-				'With Retry On Fail, only codes that were not sent are sent again. If it is not known whether one was sent, it is not sent again, so that nobody gets two codes.',
+				'Retry On Fail sends only codes that were certainly not sent. If it is unknown whether one was sent, it is not sent again, so nobody gets two codes.',
 			name: 'retryNotice',
 			type: 'notice',
 			default: '',
@@ -39,8 +39,7 @@ export const create: Operation = {
 			placeholder: 'Add Channel',
 			default: { steps: [{ channel: 'sms' }] },
 			required: true,
-			description:
-				'In which order the code is tried; each channel once, SMS only in the last place',
+			description: 'Order of the channels to try; each channel once, SMS only last',
 			options: [{ displayName: 'Steps', name: 'steps', values: routingSteps }],
 			routing: {
 				send: {
@@ -63,7 +62,7 @@ export const create: Operation = {
 					type: 'string',
 					default: '',
 					placeholder: 'e.g. 482913',
-					description: 'A code of your own, 4 to 8 characters; without it LOX24 makes one up',
+					description: 'Your own code, 4 to 8 characters; without it, LOX24 generates one',
 					routing: { send: { type: 'body', property: 'code', preSend: [kind(ownCode)] } },
 				},
 				{
@@ -72,7 +71,7 @@ export const create: Operation = {
 					type: 'number',
 					typeOptions: { minValue: 4, maxValue: 8 },
 					default: 4,
-					description: 'Digits of the code that LOX24 makes up',
+					description: 'Digits of the code that LOX24 generates',
 					routing: { send: { type: 'body', property: 'code_length', preSend: [kind(codeLength)] } },
 				},
 				inBody(
@@ -82,7 +81,7 @@ export const create: Operation = {
 						type: 'boolean',
 						default: true,
 						description:
-							'Whether the code is removed from storage after sending. Only useful if you gave it yourself.',
+							'Whether to delete the stored code after sending. Only useful with your own code.',
 					},
 					'is_code_deleted',
 				),
@@ -101,7 +100,7 @@ export const create: Operation = {
 					{
 						displayName: 'Payload',
 						name: 'payload',
-						description: 'Comes back with every notification; up to 128 characters',
+						description: 'Returned with every notification; up to 128 characters',
 					},
 					'payload',
 					128,

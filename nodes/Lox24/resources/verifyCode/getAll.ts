@@ -8,7 +8,7 @@ export const getAll: Operation = {
 	name: 'Get Many',
 	value: 'getAll',
 	action: 'Get many verification codes and their delivery status',
-	description: 'Get the one-time codes that were requested',
+	description: 'Get the requested one-time codes',
 	routing: {
 		request: { method: 'GET', url: '/verify_codes' },
 		output: { postReceive: [keepCode] },

@@ -14,7 +14,7 @@ export const { option: showCode, keep: keepCode } = keptFromModel(
 		displayName: 'Show Code to AI Agent',
 		name: 'showCode',
 		description:
-			'Whether an AI agent that uses this node as its tool may read the code. Whoever talks to the agent can then ask for it.',
+			'Whether an AI agent that uses this node as a tool may read the code. Whoever talks to the agent can then ask for it.',
 	},
 	({ code, ...json }, context) => {
 		const own: unknown = context.getNodeParameter('additionalFields.code', '');

@@ -23,7 +23,7 @@ export const routingSteps: INodeProperties[] = [
 		type: 'string',
 		default: '',
 		placeholder: 'e.g. MyShop',
-		description: 'For SMS and voice; it has to be allowed for your account',
+		description: 'For SMS and voice; your account needs permission to use it',
 	},
 	{
 		displayName: 'Template',
@@ -31,7 +31,7 @@ export const routingSteps: INodeProperties[] = [
 		type: 'string',
 		default: '',
 		placeholder: 'e.g. Your code is {{code}}',
-		description: 'Text for SMS and voice, with {{code}} where the code belongs',
+		description: 'Text for SMS and voice, with {{code}} in place of the code',
 	},
 	{
 		displayName: 'Timeout (Seconds)',

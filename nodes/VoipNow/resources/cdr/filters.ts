@@ -21,7 +21,7 @@ function date({
 		{
 			type: 'dateTime',
 			...field,
-			description: `${description}. It is sent as a clock in the time zone of the workflow shows it, without an offset; VoipNow reads it by its own clock.`,
+			description: `${description}. It is sent in the time zone of the workflow without an offset; VoipNow reads it in its own.`,
 		},
 		field.name,
 		clockTime(WITH_OFFSET, { isEnd }),
@@ -52,25 +52,23 @@ export const cdrFilters: INodeProperties[] = [
 	date({
 		displayName: 'End Date',
 		name: 'endDate',
-		description:
-			'Calls answered until then, without those that nobody answered; it needs a Start Date',
+		description: 'Calls answered until then, without unanswered ones; needs a Start Date',
 	}),
 	oneOf(
-		{ displayName: 'Flow', name: 'flow', description: 'Where the call came from and went to' },
+		{ displayName: 'Flow', name: 'flow', description: 'Origin and destination of the call' },
 		'flow',
 		flows,
 	),
 	date({
 		displayName: 'Save End Date',
 		name: 'saveEndDate',
-		description:
-			'Records stored until then, also those of calls that nobody answered; it needs a Save Start Date',
+		description: 'Records stored until then, including unanswered calls; needs a Save Start Date',
 	}),
 	date({
 		displayName: 'Save Start Date',
 		name: 'saveStartDate',
 		description:
-			'Records stored from then on, also those of calls that nobody answered. Not together with Start Date',
+			'Records stored from then on, including unanswered calls. Not together with Start Date',
 	}),
 	inQuery(
 		{
@@ -86,6 +84,6 @@ export const cdrFilters: INodeProperties[] = [
 		displayName: 'Start Date',
 		name: 'startDate',
 		description:
-			'Calls answered from then on, without those that nobody answered (Save Start Date has them as well). Without any date, the calls of the current month are returned',
+			'Calls answered from then on, without unanswered ones (Save Start Date includes them). Without any date, the node returns the calls of the current month',
 	}),
 ];

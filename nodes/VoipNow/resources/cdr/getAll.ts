@@ -23,7 +23,7 @@ export const getAll: Operation = {
 	name: 'Get Many',
 	value: 'getAll',
 	action: 'Get many past phone calls',
-	description: 'Get the calls of the past, those of the current month by default',
+	description: 'Get past calls, by default those of the current month',
 	routing: { request: { method: 'GET', url: '/cdr/{userId}' } },
 	fields: [
 		{
@@ -44,11 +44,11 @@ export const getAll: Operation = {
 				{
 					name: 'One Item a Leg',
 					value: 'leg',
-					description: 'Each connection of a call by itself; a call has one or more of them',
+					description: 'Each connection of a call separately; a call has one or more',
 				},
 			],
 			default: 'call',
-			description: 'What an item stands for',
+			description: 'What an item represents',
 			routing: { output: { postReceive: [oneItemEach] } },
 		},
 		simplify(simpleRecord),
@@ -62,10 +62,10 @@ export const getAll: Operation = {
 				],
 				filterValue: {
 					placeholder: 'e.g. 0003*210',
-					hint: 'For Answered and Published a date and time by the clock of VoipNow, such as 2026-11-21T09:30:00',
+					hint: "For Answered and Published, a date and time in VoipNow's time zone, such as 2026-11-21T09:30:00",
 				},
 				fields: [...OF_CALL, ...OF_LEG].sort((one, other) => one.name.localeCompare(other.name)),
-				orderedBy: 'the time the call began',
+				orderedBy: 'start of the call',
 			},
 			cdrFilters,
 		),

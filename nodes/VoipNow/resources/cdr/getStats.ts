@@ -10,7 +10,7 @@ export const getStats: Operation = {
 	name: 'Get Statistics',
 	value: 'getStats',
 	action: 'Count past phone calls by how they ended',
-	description: 'Get how many calls came in and went out, and how they ended',
+	description: 'Get the number of incoming and outgoing calls, and how they ended',
 	routing: {
 		request: { method: 'GET', url: '/cdr/stats/{userId}' },
 		output: { postReceive: [statisticsOf] },

@@ -17,11 +17,11 @@ export const send: Operation = {
 		output: { postReceive: [sentFax] },
 	},
 	fields: [
-		retryNotice({ one: 'A fax', many: 'faxes', done: 'sent' }),
+		retryNotice({ many: 'faxes', done: 'sent' }),
 		{ ...userId, description: 'On whose behalf the fax is sent' },
 		{
 			...extension,
-			description: 'Number of a phone terminal that may send faxes',
+			description: 'Number of a phone terminal with permission to send faxes',
 		},
 		{
 			displayName: 'Recipients',
@@ -43,7 +43,7 @@ export const send: Operation = {
 			required: true,
 			default: 'data',
 			placeholder: 'e.g. data',
-			hint: 'The names of several fields can be given with commas between them',
+			hint: 'Separate the names of several fields with commas',
 			description: 'Fields of the input item that hold the files: JPG, TIF, PDF or TXT',
 			routing: { send: { preSend: [checkFax, withFiles] } },
 		},

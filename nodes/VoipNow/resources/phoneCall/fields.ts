@@ -38,7 +38,7 @@ export function callViewId(party: string): INodeProperties {
 			displayName: 'Call View ID',
 			name: 'phoneCallViewId',
 			placeholder: 'e.g. 01',
-			description: `Which party the action is about: the ID that it has in the parties of the call, as Get and Get Many show them. When left empty, the node reads the call and takes ${party}.`,
+			description: `Which party to act on: its ID in the call's parties, as Get and Get Many return them. If empty, the node reads the call and takes ${party}.`,
 		},
 		'phoneCallViewId',
 		shaped({ pattern: /^[A-Za-z0-9]{1,32}$/, expected: 'letters and digits such as 01' }),
@@ -57,7 +57,7 @@ export const callerId = bodyCallerId({
 	displayName: 'Caller ID',
 	name: 'callerId',
 	placeholder: 'e.g. Jane Roe <15557654321>',
-	description: 'Name and number that the phone shows; without this field those of the phone itself',
+	description: 'Name and number that the phone shows; by default its own',
 });
 
 /**
@@ -85,7 +85,7 @@ export function waitForPickup(type: 'query' | 'body'): INodeProperties {
 			displayName: 'Wait for Pickup',
 			name: 'waitForPickup',
 			default: 25,
-			description: 'How many seconds the phone rings before the attempt is given up',
+			description: 'How many seconds the phone rings before VoipNow gives up',
 		},
 		type,
 	);
@@ -112,7 +112,7 @@ export function actionFields(
 	required: INodeProperties[],
 	additional: INodeProperties[],
 ): INodeProperties[] {
-	const notice = retryNotice({ one: 'An action', many: 'actions', done: 'carried out' });
+	const notice = retryNotice({ many: 'actions', done: 'carried out' });
 	return [
 		...(required.some(({ name }) => name === sendCallTo.name) ? [notice] : []),
 		userId,

@@ -27,7 +27,7 @@ export const getAll: Operation = {
 				...(['lessThan', 'present', 'startsWith'] as const),
 			],
 			fields: CALL_FIELDS,
-			orderedBy: 'the time at which the call began',
+			orderedBy: 'start of the call',
 		}),
 		options,
 	],

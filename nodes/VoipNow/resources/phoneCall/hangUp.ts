@@ -30,7 +30,7 @@ export const hangUp: Operation = {
 				{
 					name: 'All Calls of the Extension',
 					value: 'allCalls',
-					description: 'Every call in progress; with @self those of all extensions of the user',
+					description: "Every call in progress; with @self, those of all the user's extensions",
 					// Without an ID the request means every call (docs/api/voipnow.md, "Hanging up").
 					routing: { request: { url: '/phoneCalls/{userId}/{extension}' } },
 				},

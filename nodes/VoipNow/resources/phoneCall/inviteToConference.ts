@@ -50,7 +50,7 @@ export const inviteToConference: Operation = {
 				displayName: 'Source',
 				name: 'source',
 				placeholder: 'e.g. 0003*400',
-				description: 'Who invites. When left empty, it is the conference extension.',
+				description: 'Who invites. If empty, the conference extension.',
 			}),
 			waitForPickup('query'),
 		],

@@ -17,7 +17,7 @@ export const make: Operation = {
 		output: { postReceive: [madeCalls] },
 	},
 	fields: newCallFields(
-		'phone that is charged for the call. It rings first, unless Source is set.',
+		'phone to charge for the call. It rings first, unless Source is set.',
 		[
 			viewNumber({
 				displayName: 'Destination',
@@ -48,7 +48,7 @@ export const make: Operation = {
 				name: 'source',
 				placeholder: 'e.g. 0003*210',
 				description:
-					'The extensions or phone numbers that ring first; the one that answers takes the call. When left empty, the extension rings.',
+					'The extensions or phone numbers that ring first; the first to answer takes the call. If empty, the extension rings.',
 			}),
 			querySwitch({
 				displayName: 'Video',

@@ -25,8 +25,7 @@ export const callDuration = seconds(
 		displayName: 'Call Duration',
 		name: 'callDuration',
 		default: 3600,
-		description:
-			'After how many seconds the call is ended; without this field the limit of the system',
+		description: 'Maximum length of the call in seconds; by default the limit of the system',
 	},
 	'query',
 	{ minValue: 1 },
@@ -39,8 +38,7 @@ export const nonce: INodeProperties = {
 	type: 'string',
 	default: '',
 	placeholder: 'e.g. order-4711',
-	description:
-		'A text of your own by which the call can be recognised. When left empty, the node makes one up.',
+	description: 'Your own text for recognising the call. If empty, the node generates one.',
 	routing: { send: { type: 'body', property: 'nonce', preSend: [kind(text())] } },
 };
 
@@ -67,7 +65,7 @@ export function newCallFields(
 		routing: { send: { type: 'body', property: 'extension', preSend: [payingExtension] } },
 	};
 	return [
-		retryNotice({ one: 'A call', many: 'calls', done: 'made' }),
+		retryNotice({ many: 'calls', done: 'made' }),
 		userId,
 		extension,
 		...required,

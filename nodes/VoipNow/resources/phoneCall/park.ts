@@ -8,7 +8,7 @@ export const park: Operation = {
 	name: 'Park',
 	value: 'park',
 	action: 'Park a phone call so that any phone can take it',
-	description: 'Put the other party into the parking lot, from where any phone can take it',
+	description: 'Put the other party into the parking lot, where any phone can take the call',
 	routing: {
 		request: {
 			method: 'PUT',
@@ -21,7 +21,7 @@ export const park: Operation = {
 	fields: actionFields(
 		[],
 		[
-			callViewId('the party that the extension speaks with'),
+			callViewId('the party the extension is talking to'),
 			seconds(
 				{
 					displayName: 'Max in Parking',

@@ -8,7 +8,7 @@ export const pickUp: Operation = {
 	name: 'Pick Up',
 	value: 'pickUp',
 	action: 'Take a ringing phone call on another phone',
-	description: 'Take, on another phone, a call that rings at the extension',
+	description: 'Answer a call that rings at the extension on another phone',
 	routing: {
 		request: {
 			method: 'PUT',

@@ -9,8 +9,7 @@ export const startRecording: Operation = {
 	name: 'Start Recording',
 	value: 'startRecording',
 	action: 'Start recording a phone call',
-	description:
-		'Record a call. Recording must be enabled for the phone, to start when *1 is pressed.',
+	description: 'Record a call. The phone needs on-demand recording (*1).',
 	routing: {
 		request: {
 			method: 'PUT',

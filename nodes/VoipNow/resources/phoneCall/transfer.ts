@@ -8,7 +8,7 @@ export const transfer: Operation = {
 	name: 'Transfer',
 	value: 'transfer',
 	action: 'Transfer a phone call to another number',
-	description: 'Pass a call on to another extension or phone number, without asking there first',
+	description: 'Transfer a call to another extension or phone number without asking there first',
 	routing: {
 		request: {
 			method: 'PUT',
@@ -19,25 +19,25 @@ export const transfer: Operation = {
 		output: { postReceive: [changedCalls] },
 	},
 	fields: actionFields(
-		[{ ...sendCallTo, description: 'The extension or phone number that the call is passed on to' }],
+		[{ ...sendCallTo, description: 'The extension or phone number to transfer the call to' }],
 		[
 			{
 				...callViewId(''),
 				description:
-					'The ID that the party that transfers has in the parties of the call, as Get and Get Many show them. Older VoipNow systems want it instead of the two numbers; when it is set, the node reads no number from the call.',
+					"ID of the transferring party in the call's parties, as Get and Get Many return them. Older VoipNow systems need it instead of the two numbers; if it is set, the node reads no number from the call.",
 			},
 			bodyNumber({
 				displayName: 'Transfer From Number',
 				name: 'transferFromNumber',
 				placeholder: 'e.g. 0003*210',
 				description:
-					'The source or destination number of the party that transfers. When left empty, the node reads the call and takes the number of the extension.',
+					'The source or destination number of the transferring party. If empty, the node reads the call and takes the number of the extension.',
 			}),
 			bodyNumber({
 				displayName: 'Transfer Number',
 				name: 'transferNumber',
 				placeholder: 'e.g. 15551234567',
-				description: 'The source or destination number of the party that is transferred',
+				description: 'The source or destination number of the transferred party',
 			}),
 		],
 	),

@@ -8,7 +8,7 @@ export const transferToVoicemail: Operation = {
 	name: 'Transfer to Voicemail',
 	value: 'transferToVoicemail',
 	action: 'Transfer a phone call to a voicemail',
-	description: 'Let a party of a call speak to the voicemail of an extension',
+	description: 'Send a party of a call to the voicemail of an extension',
 	routing: {
 		request: {
 			method: 'PUT',
@@ -22,7 +22,7 @@ export const transferToVoicemail: Operation = {
 		[
 			{
 				...sendCallTo,
-				description: 'The extension of the phone whose voicemail it is, in the same organization',
+				description: 'The extension whose voicemail to use, in the same organization',
 			},
 		],
 		[
@@ -30,14 +30,14 @@ export const transferToVoicemail: Operation = {
 				displayName: 'Transfer From Number',
 				name: 'transferFromNumber',
 				placeholder: 'e.g. 0003*210',
-				description: 'The source or destination number of the party that transfers',
+				description: 'The source or destination number of the transferring party',
 			}),
 			bodyNumber({
 				displayName: 'Transfer Number',
 				name: 'transferNumber',
 				placeholder: 'e.g. 15551234567',
 				description:
-					'The source or destination number of the party that is sent to voicemail. When left empty, the node reads the call and takes the number that the extension speaks with; where there are several, VoipNow decides.',
+					'The source or destination number of the party to send to voicemail. If empty, the node reads the call and takes the number the extension is talking to; with several, VoipNow decides.',
 			}),
 		],
 	),

@@ -8,7 +8,7 @@ export const unhold: Operation = {
 	name: 'Unhold',
 	value: 'unhold',
 	action: 'Take a phone call off hold',
-	description: 'Go on with a call that was put on hold',
+	description: 'Continue a call that was put on hold',
 	routing: {
 		request: {
 			method: 'PUT',

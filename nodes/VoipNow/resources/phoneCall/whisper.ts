@@ -23,7 +23,7 @@ export const whisper: Operation = {
 	fields: actionFields(
 		[{ ...sendCallTo, description: 'The extension of the phone that whispers' }],
 		[
-			callViewId('the party at the extension, to whom the phone speaks'),
+			callViewId('the party at the extension, which hears the phone'),
 			callerId,
 			inBody(
 				{
@@ -31,7 +31,7 @@ export const whisper: Operation = {
 					name: 'private',
 					type: 'boolean',
 					default: true,
-					description: 'Whether the phone only speaks; when off, it hears the call as well',
+					description: 'Whether the phone only speaks; if off, it also hears the call',
 				},
 				'private',
 				// A number, which the vendor's own client sends as text.

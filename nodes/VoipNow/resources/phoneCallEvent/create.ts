@@ -12,7 +12,7 @@ export const create: Operation = {
 	name: 'Create',
 	value: 'create',
 	action: 'Register a URL for phone call events',
-	description: 'Have VoipNow call an address when something happens on an extension',
+	description: 'Have VoipNow call a URL when something happens on an extension',
 	routing: {
 		request: { method: 'POST', url: '/extensions/{userId}/{extension}/phoneCallEvents' },
 		output: { postReceive: [createdEvent, keepUrl] },
@@ -22,7 +22,7 @@ export const create: Operation = {
 		extension,
 		{
 			...eventType,
-			description: 'What sets the event off. It cannot be changed afterwards.',
+			description: 'What triggers the event. You cannot change it later.',
 			routing: {
 				send: { type: 'body', property: 'type', preSend: [kind(choice(eventType.options))] },
 			},
@@ -33,7 +33,7 @@ export const create: Operation = {
 			required: true,
 			// VoipNow does not tell the type when it calls (docs/api/voipnow.md, "Call events that
 			// VoipNow sends").
-			hint: 'Use another address for each type: VoipNow does not say which one it was',
+			hint: 'Use a different URL for each type: VoipNow does not send the type',
 			routing: { send: { type: 'body', property: 'url', preSend: [kind(webAddress)] } },
 		},
 		{ ...status, required: true },

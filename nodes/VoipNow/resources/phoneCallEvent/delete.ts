@@ -30,7 +30,7 @@ export const remove: Operation = {
 				{
 					name: 'All Events of One Type',
 					value: 'allOfType',
-					description: 'All call events of the extension that the same thing sets off',
+					description: 'All call events of the extension with the same trigger',
 				},
 				{
 					name: 'All Events of the Extension',

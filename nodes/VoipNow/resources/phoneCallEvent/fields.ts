@@ -13,7 +13,7 @@ export const eventType: INodeProperties = {
 	required: true,
 	options: eventTypes,
 	default: '0',
-	description: 'What sets the event off. It is part of the address of the event.',
+	description: "What triggers the event. It is part of the event's address.",
 };
 
 export const eventId: INodeProperties = {
@@ -46,7 +46,7 @@ export const note = bodyText(
 		displayName: 'Note',
 		name: 'note',
 		placeholder: 'e.g. Opens the customer in the CRM',
-		description: 'A remark of your own, up to 1024 characters',
+		description: 'Your own note, up to 1024 characters',
 	},
 	'note',
 	1024,
@@ -58,7 +58,7 @@ export const url: INodeProperties = {
 	type: 'string',
 	default: '',
 	placeholder: 'e.g. https://example.com/calls',
-	description: 'Address that VoipNow calls, with http:// or https://',
+	description: 'URL that VoipNow calls, with http:// or https://',
 	routing: { send: { type: 'body', property: 'url', preSend: [kind(webAddress)] } },
 };
 

@@ -43,7 +43,7 @@ export const getAll: Operation = {
 					type: 'options',
 					options: eventTypes,
 					default: '0',
-					description: 'Only events that this sets off',
+					description: 'Return only events with this trigger',
 					routing: { send: { preSend: [onlyEventType] } },
 				},
 			],

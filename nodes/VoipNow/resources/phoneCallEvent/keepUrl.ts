@@ -9,7 +9,7 @@ export const { option: showUrl, keep: keepUrl } = keptFromModel(
 		displayName: 'Show Whole URL to AI Agent',
 		name: 'showUrl',
 		description:
-			'Whether an AI agent that uses this node as its tool may read more of the URL than its host. Whoever knows the whole URL can report calls that never were.',
+			'Whether an AI agent that uses this node as a tool may read more of the URL than its host. Whoever knows the whole URL can report calls that never happened.',
 	},
 	(event) => (typeof event.url === 'string' ? { ...event, url: hostOf(event.url) } : event),
 );

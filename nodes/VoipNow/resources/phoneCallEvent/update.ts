@@ -31,7 +31,7 @@ export const update: Operation = {
 			type: 'collection',
 			placeholder: 'Add field',
 			default: {},
-			description: 'Only these are changed',
+			description: 'The fields to change',
 			routing: { send: { preSend: [requireChange] } },
 			options: [method, note, url, status],
 		},

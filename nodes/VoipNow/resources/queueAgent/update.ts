@@ -9,7 +9,7 @@ export const update: Operation = {
 	name: 'Update',
 	value: 'update',
 	action: 'Log a queue agent in or out or pause them',
-	description: 'Log an agent of a queue in or out, or give them a pause',
+	description: 'Log an agent of a queue in or out, or pause them',
 	routing: {
 		request: { method: 'PUT', url: '/extensions/{userId}/{extension}/queue/agents/{agent}' },
 		output: { postReceive: [updatedAgent] },
@@ -26,7 +26,7 @@ export const update: Operation = {
 				required: true,
 				options: agentStatuses,
 				default: '1',
-				description: 'What the agent is from now on',
+				description: "The agent's new status",
 			},
 			'status',
 		),
