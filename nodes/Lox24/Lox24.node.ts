@@ -81,7 +81,7 @@ export class Lox24 implements INodeType {
 			],
 		},
 		waitingNodeTooltip:
-			'The execution goes on as soon as somebody responds on the page behind the link in the SMS',
+			'The execution continues when somebody responds on the page that the SMS links to',
 	};
 
 	methods = {

@@ -115,7 +115,7 @@ const VOIPNOW_OUTPUTS = {
 		);
 		const [unclear] = successOf(execution, 'Which party?');
 		assert.equal(unclear.callId, conference.id);
-		assert.match(unclear.reason, /not clear which party/);
+		assert.match(unclear.reason, /unclear which party/);
 		assert.match(unclear.parties, /00 \(0003\*212: .*01 \(0003\*230: /);
 		assert.deepEqual(conference.actions, []);
 

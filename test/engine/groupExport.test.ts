@@ -146,7 +146,7 @@ describe('group: exportPhones', () => {
 	test('a file that breaks off is no success', async () => {
 		respond(`${HEAD}1,+49,"Mr`);
 		const { error } = await exported('items');
-		expect(error?.message).toBe('The CSV file breaks off');
+		expect(error?.message).toBe('The CSV file is incomplete');
 	});
 
 	test('a refusal says why', async () => {

@@ -91,8 +91,8 @@ describe('a hint above the output', () => {
 	};
 
 	test.each([
-		[1, /^The outcome of one item is unknown\. Look up/],
-		[3, /^The outcomes of 3 items are unknown\. Look up/],
+		[1, /^The outcome of one item is unknown\. Check/],
+		[3, /^The outcomes of 3 items are unknown\. Check/],
 	])('%d unknown of 20: it says so', async (times, text) => {
 		const fault = { method: 'POST', kind: 'reset-after' as const, times };
 		expect(await hintsAfter(fault, code)).toEqual([expect.stringMatching(text)]);

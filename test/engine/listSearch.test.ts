@@ -229,8 +229,8 @@ describe('lists to pick from in the editor', () => {
 
 		test.each(foreign)('200 with %s', async (body) => {
 			sandbox.faults.add({ kind: 'body', status: 200, body, times: 5 });
-			await expect(searchGroups.call(context())).rejects.toThrow('did not answer with a list');
-			await expect(getGroups.call(context())).rejects.toThrow('did not answer with a list');
+			await expect(searchGroups.call(context())).rejects.toThrow('did not respond with a list');
+			await expect(getGroups.call(context())).rejects.toThrow('did not respond with a list');
 		});
 
 		test('the page of a proxy', async () => {

@@ -68,7 +68,7 @@ describe('lists that change, lie or break off', () => {
 		expect(ids(await list())).toEqual([1, 2, 3, 4, 5]);
 	});
 
-	test('a total of 1e9 costs few requests, and the list says that it is not complete', async () => {
+	test('a total of 1e9 costs few requests, and the list says that it is incomplete', async () => {
 		serve([
 			{ ids: [1, 2], total: 1e9, next: true },
 			{ ids: [], total: 1e9 },
@@ -76,8 +76,8 @@ describe('lists that change, lie or break off', () => {
 		const result = await list({ onError: 'continueRegularOutput' });
 		expect(requests()).toBeLessThanOrEqual(11);
 		expect(ids(result).slice(0, 2)).toEqual([1, 2]);
-		expect(result.main[2].json.error).toContain('it has 1000000000 entries, but gave 2');
-		expect((await list()).error?.message).toContain('not complete');
+		expect(result.main[2].json.error).toContain('it has 1000000000 entries but returned 2');
+		expect((await list()).error?.message).toContain('incomplete');
 	});
 
 	test.each(['continueRegularOutput', 'continueErrorOutput'] as const)(
@@ -101,7 +101,7 @@ describe('lists that change, lie or break off', () => {
 
 	test('a list that is no list is not taken for an entry', async () => {
 		sandbox.faults.add({ kind: 'body', status: 200, body: '{"login":"required"}', times: 5 });
-		expect((await list()).error?.message).toContain('did not answer with a list');
+		expect((await list()).error?.message).toContain('did not respond with a list');
 	});
 
 	test('several items: their pages together stay within Concurrency', async () => {

@@ -40,7 +40,7 @@ describe('VoipNow, OAuth2: no token, or one that is refused', () => {
 	test('an app that is not trusted', async () => {
 		const { key, secret } = sandbox.voipNowApps.consent;
 		const { error } = await runWith(credentialOf(sandbox, { clientId: key, clientSecret: secret }));
-		expect(error?.message).toBe('VoipNow gave no access token (unauthorized_client)');
+		expect(error?.message).toBe('VoipNow returned no access token (unauthorized_client)');
 		expect(error?.description).toContain('marked as trusted');
 	});
 
@@ -148,7 +148,7 @@ describe('VoipNow, OAuth2: no token, or one that is refused', () => {
 
 			expect(sandbox.journal.entries()).toHaveLength(3);
 			for (const { json } of main)
-				expect(json.error).toBe('VoipNow gave no access token (HTTP 503)');
+				expect(json.error).toBe('VoipNow returned no access token (HTTP 503)');
 		});
 
 		test('a lost connection is made again', async () => {
@@ -161,7 +161,7 @@ describe('VoipNow, OAuth2: no token, or one that is refused', () => {
 		test('the page of a proxy', async () => {
 			sandbox.faults.add({ path: TOKEN, kind: 'html', status: 200, times: 'always' });
 			const { error } = await runWith(credentialOf(sandbox), { items: manyItems(10) });
-			expect(error?.message).toContain('did not answer like VoipNow');
+			expect(error?.message).toContain('did not respond like VoipNow');
 			expect(sandbox.journal.entries()).toHaveLength(1);
 		});
 	});

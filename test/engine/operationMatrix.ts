@@ -120,7 +120,7 @@ export function testOperations(matrix: Matrix): void {
 					return;
 				}
 				if (matrix.isProof?.(operation) === false) {
-					expect(error?.message).toContain('does not look like one of');
+					expect(error?.message).toContain('does not look like one from');
 					return;
 				}
 				expect(error).toBeUndefined();

@@ -119,7 +119,7 @@ describe('phone: createBatch', () => {
 
 		expect(main[0].json.success).toBe(true);
 		for (const { json } of main.slice(1)) {
-			expect(json.error).toContain('said nothing about this phone');
+			expect(json.error).toContain('returned no result for this phone');
 			expect(json.details).toMatchObject({ effect: 'unknown' });
 		}
 	});

@@ -151,7 +151,7 @@ describe('placeholders in texts', () => {
 		expect(error?.message).toContain('LOX24 did not find it (GET /groups/99)');
 		sandbox.faults.add({ kind: 'body', status: 200, body: '{}', times: 9 });
 		const other = await run(bulk('[Name]', { onError: 'continueRegularOutput' }));
-		expect(other.main[0].json.error).toContain('its columns are not known');
+		expect(other.main[0].json.error).toContain('its columns are unknown');
 		expect(texts()).toEqual([]);
 	});
 

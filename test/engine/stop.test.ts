@@ -79,7 +79,7 @@ describe('Stop, and limits of time', () => {
 			url: sandbox.url,
 		});
 		expect(error?.message).toContain('lost before the response');
-		expect(error?.description).toContain('Its time was up');
+		expect(error?.description).toContain('It timed out');
 		expect(error?.description).toContain('not known');
 	});
 

@@ -31,8 +31,8 @@ describe('times', () => {
 	const bad: Array<[unknown, string]> = [
 		[46357, "spreadsheet's date number"],
 		['46357.395833', "spreadsheet's date number"],
-		['01/12/2026', 'does not tell the day from the month'],
-		['12/13/26', 'does not tell the day from the month'],
+		['01/12/2026', 'has an ambiguous day and month'],
+		['12/13/26', 'has an ambiguous day and month'],
 		['tomorrow at 9', 'is not a date'],
 		['Kunde 3', 'is not a date'],
 		['29.02.2026', 'is not a date'],

@@ -50,7 +50,7 @@ describe('call reports', () => {
 				endDate: '2026-10-25T02:40:00+02:00',
 			};
 			const { error } = await read({ filters }, { timezone: 'Europe/Berlin' });
-			expect(error?.message).toContain('End Date lies before Start Date');
+			expect(error?.message).toContain('End Date is before Start Date');
 			expect(queries()).toEqual([]);
 		});
 
@@ -63,7 +63,7 @@ describe('call reports', () => {
 			],
 			[
 				{ startDate: '2026-01-02T00:00:00', endDate: '2026-01-01T00:00:00' },
-				'End Date lies before Start Date',
+				'End Date is before Start Date',
 			],
 			[{ startDate: 'soon' }, 'Start Date is not a date: "soon"'],
 		])('%j is refused before anything is sent', async (filters, message) => {

@@ -223,7 +223,7 @@ describe('call reports: pages', () => {
 			sandbox.faults.add({ kind: 'body', status: 200, body: page(), times: 1 });
 		}
 		const { error, main } = await read();
-		expect(error?.message).toContain('does not narrow them by date');
+		expect(error?.message).toContain('does not filter them by date');
 		expect(main).toEqual([]);
 		expect(queries().length).toBeLessThan(20);
 	});

@@ -27,8 +27,8 @@ describe('VoipNow: what the editor says', () => {
 			.filter(({ name }) => /^(start|end|saveStart|saveEnd)Date$/.test(name));
 		expect(dates).toHaveLength(8);
 		for (const { description } of dates) {
-			expect(description).toContain('by its own clock');
-			expect(description).toContain('nobody answered');
+			expect(description).toContain('in its own time zone');
+			expect(description).toContain('unanswered');
 		}
 	});
 });

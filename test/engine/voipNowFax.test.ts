@@ -193,7 +193,7 @@ describe('faxes', () => {
 					{},
 					{ onError, retryOnFail: true },
 				);
-				const message = 'took the fax, but 1 of 2 files did not arrive: second.txt (HTTP 403)';
+				const message = 'accepted the fax, but 1 of 2 files did not arrive: second.txt (HTTP 403)';
 				expect(main).toEqual([]);
 				if (onError === 'stopWorkflow') {
 					expect(error?.message).toContain(message);
@@ -259,7 +259,7 @@ describe('faxes', () => {
 			sandbox.faults.add({ kind: 'body', status: 200, body: JSON.stringify({ id: 1, files }) });
 			const { error } = await send();
 			expect(error?.message).toContain(
-				'Brief für Jürgen.pdf (HTTP 404), second.txt (VoipNow gave no',
+				'Brief für Jürgen.pdf (HTTP 404), second.txt (VoipNow returned no',
 			);
 			const [, upload] = sandbox.journal.entries();
 			expect(upload.headers.host).toBe(new URL(sandbox.url).host);

@@ -87,9 +87,7 @@ describe('phone calls: the party that is meant', () => {
 	test('unpark without anybody parked is not sent', async () => {
 		callIs(agent, customer);
 		const { errors } = await act('unpark', { sendCallTo });
-		expect(errors[0].json.error).toBe(
-			'It is not clear which party of the call is meant: none fits',
-		);
+		expect(errors[0].json.error).toBe('It is unclear which party of the call is meant: none fits');
 		expect(sent()).toHaveLength(1);
 	});
 
@@ -136,7 +134,7 @@ describe('phone calls: the party that is meant', () => {
 		expect(pairedErrors).toEqual([0, 1]);
 		expect(sent().map(([method]) => method)).toEqual(['GET', 'GET']);
 		const { error, details } = errors[0].json as { error: string; details: IDataObject };
-		expect(error).toContain('It is not clear which party of the call is meant');
+		expect(error).toContain('It is unclear which party of the call is meant');
 		expect(details).toMatchObject({ effect: 'none' });
 		expect(details.description).toContain('"Call View ID" under Additional Fields');
 		for (const { id, extension } of views) {
@@ -193,7 +191,7 @@ describe('phone calls: the party that is meant', () => {
 	test('transfer to voicemail, several parties at the extension: not sent', async () => {
 		callIs(agent, { ...customer, extension: '0003*212' });
 		const { errors } = await act('transferToVoicemail', { sendCallTo, extension: '@self' });
-		expect(errors[0].json.error).toContain('2 could be meant');
+		expect(errors[0].json.error).toContain('2 are possible');
 		expect(sent()).toHaveLength(1);
 	});
 

@@ -172,7 +172,7 @@ describe('VoipNow Trigger: what is registered at VoipNow', () => {
 		test('what could not be removed goes when it is published for others', async () => {
 			await publish(first());
 			sandbox.faults.add({ kind: 'status', status: 500, times: 'always' });
-			await expect(unpublish(first())).rejects.toThrow('goes on calling');
+			await expect(unpublish(first())).rejects.toThrow('still calls');
 			sandbox.faults.clear();
 			await publish(later(['0003*213']));
 			expect(urls()).toEqual(expected(undefined, ['0003*213']));
@@ -281,7 +281,7 @@ describe('VoipNow Trigger: what is registered at VoipNow', () => {
 			await publish(given());
 			sandbox.faults.add({ kind: 'status', status: 500, method: 'DELETE', path: '*0003*212*' });
 			const error = await errorOf(unpublish(given()));
-			expect(error.message).toMatch(/^VoipNow goes on calling this workflow: VoipNow could not/);
+			expect(error.message).toMatch(/^VoipNow still calls this workflow: VoipNow could not/);
 			expect(error.message).toMatch(/note that begins with "n8n abcd1234 test:"/);
 			expect(added()).toHaveLength(1);
 			await unpublish(given());
@@ -293,7 +293,7 @@ describe('VoipNow Trigger: what is registered at VoipNow', () => {
 			sandbox.faults.add({ kind: 'status', status: 500, method: 'GET', path: '*0003*210*' });
 			const error = await errorOf(unpublish(given()));
 			expect(error.message).toMatch(/^VoipNow could not/);
-			expect(error.message).toMatch(/If this trigger was on before, VoipNow goes on calling it/);
+			expect(error.message).toMatch(/If this trigger was on before, VoipNow still calls it/);
 			expect(urls()).toEqual(expected(undefined, ['0003*210']));
 		});
 
@@ -350,7 +350,7 @@ describe('VoipNow Trigger: what is registered at VoipNow', () => {
 			const body = { error: { code: 'pce_url_invalid', message: 'Invalid URL.' } };
 			sandbox.faults.add({ kind: 'status', status: 400, method: 'POST', body });
 			const error = await errorOf(publish(given({ n8nUrl: 'http://localhost:5678' })));
-			expect(error.message).toMatch(/takes http:\/\/localhost:5678 .* N8N_WEBHOOK_URL/);
+			expect(error.message).toMatch(/set to http:\/\/localhost:5678\. .* N8N_WEBHOOK_URL/);
 			expect(error.message).not.toContain(ID);
 		});
 	});

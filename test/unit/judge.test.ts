@@ -100,9 +100,9 @@ describe('judge: a success status alone is no success', () => {
 		expect(outcome({ status, body: '<html>' })).toBe('unknown');
 		const asRead = judged({ status, body: '<html>' }, { request: aRead });
 		expect(failureOf(asRead)).toEqual({
-			message: "The address in the credential answered with a web page instead of Service's data",
+			message: "The address in the credential returned a web page instead of Service's data",
 			description:
-				'A proxy or a login page may stand in between. Check the address in the credential.',
+				'A proxy or a login page may be in between. Check the address in the credential.',
 			status,
 			effect: 'none',
 		});
@@ -112,9 +112,9 @@ describe('judge: a success status alone is no success', () => {
 		const service = { isGenuine: () => false };
 		expect(outcome({}, { service })).toBe('unknown');
 		expect(failureOf(judged({}, { service, request: aRead }))).toEqual({
-			message: 'The response does not look like one of Service',
+			message: 'The response does not look like one from Service',
 			description:
-				'It has a success status, but not what a success comes with. A proxy or a login page may stand in between.',
+				'It has a success status but not the expected content. A proxy or a login page may be in between.',
 			status: 200,
 			effect: 'none',
 		});
@@ -148,10 +148,10 @@ describe('judge: redirects', () => {
 	test.each([300, 301, 302, 303, 304, 307, 308, 399])('%i names the address', (status) => {
 		const { message, description } = failureOf(judged({ status }, { request: aRead }));
 		expect(message).toBe(
-			'The address in the credential redirects instead of answering for Service',
+			'The address in the credential redirects instead of responding for Service',
 		);
 		expect(description).toBe(
-			'Redirects are not followed, because the token would go along. Put the final address, with https, into the credential.',
+			'Redirects are not followed, because they would pass on the token. Enter the final address, with https, in the credential.',
 		);
 	});
 

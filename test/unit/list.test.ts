@@ -63,7 +63,7 @@ describe('pages that are the same', () => {
 
 test('a list that is not complete says why, and what can be done', () => {
 	expect(incomplete('it ended')).toEqual({
-		message: 'The list is not complete: it ended',
+		message: 'The list is incomplete: it ended',
 		description: 'Run the node again, or set a Limit or filters.',
 		effect: 'none',
 	});

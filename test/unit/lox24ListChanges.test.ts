@@ -33,7 +33,7 @@ describe('LOX24 lists that change while they are read', () => {
 			ok(number === 1 ? page(entries(1, 10), 20) : page(entries(6, 15), 25)),
 		);
 		expect(found).toEqual(ids(1, 15));
-		expect(failure?.message).toBe('The list is not complete: it has 20 entries, but gave 15');
+		expect(failure?.message).toBe('The list is incomplete: it has 20 entries but returned 15');
 	});
 
 	test('one that becomes shorter is read again, for entries that changed pages', async () => {
@@ -58,7 +58,7 @@ describe('LOX24 lists that change while they are read', () => {
 			ok(page(entries(number * 10 - 9, number * 10), total--)),
 		);
 		expect(asked.filter((number) => number === 1)).toHaveLength(3);
-		expect(failure?.message).toBe('The list is not complete: it became shorter while it was read');
+		expect(failure?.message).toBe('The list is incomplete: it became shorter while it was read');
 	});
 
 	test('with a limit it is read once', async () => {
@@ -77,7 +77,7 @@ describe('LOX24 lists with a wrong total', () => {
 		expect(found).toEqual(ids(1, 35));
 		expect(asked.length).toBeLessThanOrEqual(8);
 		expect(failure?.message).toBe(
-			'The list is not complete: it has 1000000000 entries, but gave 35',
+			'The list is incomplete: it has 1000000000 entries but returned 35',
 		);
 	});
 
@@ -123,7 +123,7 @@ describe('LOX24 lists with a wrong total', () => {
 	test('on an empty page: it ends there', async () => {
 		const { asked, failure } = await read(() => ok(page([], 20)));
 		expect(asked).toEqual([1]);
-		expect(failure?.message).toBe('The list is not complete: it has 20 entries, but gave 0');
+		expect(failure?.message).toBe('The list is incomplete: it has 20 entries but returned 0');
 	});
 
 	test('of nothing, on a page that has entries: it ends there', async () => {
@@ -143,13 +143,13 @@ describe('LOX24 lists with a wrong total', () => {
 			number === 2 ? linked([], 40, true) : linked(entries(number * 10 - 9, number * 10), 40, true),
 		);
 		expect(Math.max(...asked)).toBe(4);
-		expect(failure?.message).toBe('The list is not complete: it has 40 entries, but gave 30');
+		expect(failure?.message).toBe('The list is incomplete: it has 40 entries but returned 30');
 	});
 
 	test('the same page each time gives its entries once, and is not complete', async () => {
 		const { ids: found, failure } = await read(() => ok(page(entries(1, 10), 30)));
 		expect(found).toEqual(ids(1, 10));
-		expect(failure?.message).toBe('The list is not complete: it has 30 entries, but gave 10');
+		expect(failure?.message).toBe('The list is incomplete: it has 30 entries but returned 10');
 	});
 });
 
@@ -204,9 +204,9 @@ describe('LOX24 lists that break off', () => {
 	])('%s is no list', async (_what, body) => {
 		const { failure } = await read(() => ok(body));
 		expect(failure).toEqual({
-			message: 'LOX24 did not answer with a list',
+			message: 'LOX24 did not respond with a list',
 			description:
-				'A proxy or a login page may stand in between. Check the address in the credential.',
+				'A proxy or a login page may be in between. Check the address in the credential.',
 			effect: 'none',
 		});
 	});
@@ -216,7 +216,7 @@ describe('LOX24 lists that break off', () => {
 			ok(number === 1 ? page(entries(1, 2), 4) : { member: null }),
 		);
 		expect(found).toEqual([1, 2]);
-		expect(failure?.message).toBe('LOX24 did not answer with a list');
+		expect(failure?.message).toBe('LOX24 did not respond with a list');
 	});
 
 	test('on a later page as well, and what was read before comes out', async () => {
@@ -224,6 +224,6 @@ describe('LOX24 lists that break off', () => {
 			ok(number === 1 ? page(entries(1, 2), 4) : { id: 1 }),
 		);
 		expect(found).toEqual([1, 2]);
-		expect(failureOf({ failure: failure! }).message).toBe('LOX24 did not answer with a list');
+		expect(failureOf({ failure: failure! }).message).toBe('LOX24 did not respond with a list');
 	});
 });

@@ -86,8 +86,8 @@ describe('phone results: which result belongs to which phone', () => {
 		expect(readResults({ status: 201, headers: {}, body: [] }, [rows[0]])).toEqual([
 			{
 				failure: {
-					message: 'LOX24 took the request but said nothing about this phone',
-					description: 'It may have been added. Look into the group before you add it again.',
+					message: 'LOX24 accepted the request but returned no result for this phone',
+					description: 'It may have been added. Check the group before you add it again.',
 					status: 201,
 					effect: 'unknown',
 				},

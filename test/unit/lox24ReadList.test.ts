@@ -103,7 +103,7 @@ describe('LOX24 lists: what the service says of its next page', () => {
 		expect([found, asked]).toEqual([[], [1]]);
 		expect(failure).toEqual({
 			message: 'The list continues at another address, which is not followed',
-			description: `The next page would be ${next.split('?')[0]}. The credential belongs to the address it was made for.`,
+			description: `The next page would be ${next.split('?')[0]}. The token is only sent to the address in the credential.`,
 			effect: 'none',
 		});
 	});
@@ -137,7 +137,7 @@ describe('LOX24 lists: what the service says of its next page', () => {
 			ok(page([{ id: number }], undefined, '/groups?page')),
 		);
 		expect(asked).toHaveLength(10_000);
-		expect(failure?.message).toBe('The list is not complete: it has more than 10000 pages');
+		expect(failure?.message).toBe('The list is incomplete: it has more than 10000 pages');
 	});
 });
 

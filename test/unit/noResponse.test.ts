@@ -77,12 +77,12 @@ describe.each(forms)('a request without a response, n8n $n8n', ({ of }) => {
 	test('ERR_CANCELED: the execution was stopped', () => {
 		expect(noResponse(service, of('ERR_CANCELED'), { lookItUp: LOOK })).toEqual({
 			message: 'The execution was stopped',
-			description: `The request was on its way at that moment. ${LOOK}`,
+			description: `The request was already on its way. ${LOOK}`,
 			effect: 'unknown',
 			cancelled: true,
 		});
 		expect(noResponse(service, of('ERR_CANCELED'))).toMatchObject({
-			description: 'The request was on its way at that moment. Try again.',
+			description: 'The request was already on its way. Try again.',
 			effect: 'none',
 			cancelled: true,
 		});
@@ -92,7 +92,7 @@ describe.each(forms)('a request without a response, n8n $n8n', ({ of }) => {
 		const failure = noResponse(service, of('ERR_CANCELED'), { lookItUp: LOOK, isOver: true });
 		expect(failure).toEqual({
 			message: 'The connection to Service was lost before the response came',
-			description: `Its time was up. ${LOOK}`,
+			description: `It timed out. ${LOOK}`,
 			effect: 'unknown',
 			transport: true,
 		});

@@ -207,7 +207,7 @@ describe('once: one request, sent once', () => {
 			const { run } = givenRun({ http: endless });
 			const sent = await once(run, anEffect, { ...aRequest, timeout: 1000 });
 			expect(failureOf(sent)).toMatchObject({ effect: 'unknown', transport: true });
-			expect(failureOf(sent).description).toContain('Its time was up.');
+			expect(failureOf(sent).description).toContain('It timed out.');
 			expect(failureOf(sent).cancelled).toBeUndefined();
 		});
 

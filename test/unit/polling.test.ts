@@ -202,7 +202,7 @@ describe('polling: a failure in the middle', () => {
 		service.add({ received_at: 'soon' });
 		service.entries = service.entries.slice(-1);
 		const { message } = await failureOf(trigger);
-		expect(message).toMatch('LOX24 did not answer with a list');
+		expect(message).toMatch('LOX24 did not respond with a list');
 	});
 
 	test('a list that does not link to its next page is read as far as it is long', async () => {
@@ -231,7 +231,7 @@ describe('polling: a failure in the middle', () => {
 		const id = receive(service);
 		jest.spyOn(service, 'http').mockResolvedValueOnce({ body: ['busy', null] });
 		const { message } = await failureOf(trigger);
-		expect(message).toMatch('LOX24 did not answer with a list');
+		expect(message).toMatch('LOX24 did not respond with a list');
 		await trigger.poll();
 		expect(trigger.out).toEqual([id]);
 	});

@@ -22,7 +22,7 @@ const STATUSES: Readonly<Record<number, { title: string; nextStep: string }>> = 
 	403: {
 		title: 'The LOX24 account is not active yet, or its key is inactive',
 		nextStep:
-			'New accounts are activated within 24 hours. Wait, or ask the LOX24 support. No further request was sent.',
+			'New accounts are activated within 24 hours. Wait, or ask the support of LOX24. No further request was sent.',
 	},
 	404: {
 		title: 'LOX24 did not find it',
@@ -55,7 +55,7 @@ export function explain(response: HttpResponse, request: Asked): Complaint {
 		message: `${title}${where}${reason ? `: ${reason}` : ''}`,
 		description: [
 			isNotJson(response)
-				? `${nextStep} The response was not LOX24's own but a page, probably of a proxy in between.`
+				? `${nextStep} The response was a web page, probably from a proxy in between.`
 				: nextStep,
 			isSystemFault && requestId
 				? `LOX24's support can look it up by request ID ${String(requestId)}.`

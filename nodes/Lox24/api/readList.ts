@@ -47,7 +47,7 @@ export const readList: ReadList = async (request, limit, fetch, { concurrency })
 		const { first = 0, wasLonger } = reader;
 		if (limit !== Infinity || !(wasLonger || list.all.length < first)) return result();
 		if (!wasLonger) {
-			return result(incomplete(`it has ${first} entries, but gave ${list.all.length}`));
+			return result(incomplete(`it has ${first} entries but returned ${list.all.length}`));
 		}
 		if (passes === MOST_PASSES) return result(incomplete('it became shorter while it was read'));
 	}
@@ -174,9 +174,8 @@ function isSameOrigin(link: string, request: Pick<IHttpRequestOptions, 'baseURL'
 
 export function noList(): Failure {
 	return {
-		message: 'LOX24 did not answer with a list',
-		description:
-			'A proxy or a login page may stand in between. Check the address in the credential.',
+		message: 'LOX24 did not respond with a list',
+		description: 'A proxy or a login page may be in between. Check the address in the credential.',
 		effect: 'none',
 	};
 }
@@ -184,7 +183,7 @@ export function noList(): Failure {
 function foreign(next: string): Failure {
 	return {
 		message: 'The list continues at another address, which is not followed',
-		description: `The next page would be ${next.split('?')[0]}. The credential belongs to the address it was made for.`,
+		description: `The next page would be ${next.split('?')[0]}. The token is only sent to the address in the credential.`,
 		effect: 'none',
 	};
 }

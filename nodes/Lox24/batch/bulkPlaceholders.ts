@@ -111,7 +111,7 @@ const WAY_OUT = `To send the text as it is, turn on the option "${ALLOW_UNKNOWN}
 function noColumns(name: string): BadInput {
 	return new BadInput(
 		`Text has a placeholder, but the recipients have no columns: ${shown(`[${name}]`)}`,
-		`Columns belong to contact groups: choose Groups under Recipients From, or use the operation Send of SMS, with a text of its own for each item. ${WAY_OUT}`,
+		`Columns belong to contact groups: choose Groups under Recipients From, or use SMS: Send, with its own text for each item. ${WAY_OUT}`,
 	);
 }
 
@@ -119,7 +119,7 @@ function unknown(placeholder: string, { name, titles }: Group): BadInput {
 	const columns =
 		titles.length > 0
 			? `Its columns are ${titles.map((title) => `[${title}]`).join(', ')}.`
-			: 'None of its columns has a title: give them titles with Update of Group.';
+			: 'None of its columns has a title: add titles with Group: Update.';
 	return new BadInput(
 		`Text has a placeholder that is no column of the group ${name}: ${shown(`[${placeholder}]`)}`,
 		`${columns} ${WAY_OUT}`,
@@ -146,8 +146,8 @@ async function readGroup(
 	if (!isObject(body) || !('name' in body)) {
 		return {
 			failure: {
-				message: `LOX24 did not answer with group ${id}, so its columns are not known`,
-				description: `A proxy or a login page may stand in between. Check the address in the credential. ${WAY_OUT}`,
+				message: `LOX24 did not return group ${id}, so its columns are unknown`,
+				description: `A proxy or a login page may be in between. Check the address in the credential. ${WAY_OUT}`,
 				effect: 'none',
 			},
 		};

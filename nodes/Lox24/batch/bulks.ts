@@ -71,7 +71,7 @@ class Joined {
 			if (body[wireName] === first[wireName]) continue;
 			throw new BadInput(
 				`${label} differs from that of input item ${this.work.itemIndexes[0]}: ${shown(body[wireName])}`,
-				'A bulk has one text and one sender for everybody. For a text of its own for each item use the operation Send of SMS. Nothing was sent.',
+				'A bulk has one text and one sender for everybody. For a different text in each item, use SMS: Send. Nothing was sent.',
 			);
 		}
 		if (settingsOf(body) !== settingsOf(first)) {

@@ -87,8 +87,8 @@ function placesOf(
 
 function noResult({ status }: HttpResponse): Failure {
 	return {
-		message: 'LOX24 took the request but said nothing about this phone',
-		description: 'It may have been added. Look into the group before you add it again.',
+		message: 'LOX24 accepted the request but returned no result for this phone',
+		description: 'It may have been added. Check the group before you add it again.',
 		status,
 		effect: 'unknown',
 	};

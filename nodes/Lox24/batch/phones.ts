@@ -79,7 +79,7 @@ function nameUnmatched({ context }: Run, fields: string[]): void {
 	if (fields.length === 0 || !('addExecutionHints' in context)) return;
 	const named = fields.slice(0, 10).map((field) => `"${field}"`);
 	context.addExecutionHints({
-		message: `No column of the group is called ${named.join(', ')}${fields.length > 10 ? ', …' : ''}: these fields were left out.`,
+		message: `No column of the group is called ${named.join(', ')}${fields.length > 10 ? ', …' : ''}: these fields were ignored.`,
 		location: 'outputPane',
 	});
 }

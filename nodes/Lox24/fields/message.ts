@@ -151,7 +151,7 @@ export const messageFields: INodeProperties[] = [
 			name: 'source',
 			type: 'number',
 			default: 0,
-			description: 'Your own number for grouping messages in the itemised bill',
+			description: 'A number you choose, to group messages in the itemised bill',
 		},
 		'source',
 		number({ whole: true }),

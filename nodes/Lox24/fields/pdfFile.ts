@@ -31,7 +31,7 @@ function notPdf({ statusCode }: IN8nHttpFullResponse): Refused {
 	return new Refused({
 		message: 'The response is not a PDF file',
 		description:
-			'A proxy or a login page may stand in between. Check the address in the credential, and try again.',
+			'A proxy or a login page may be in between. Check the address in the credential, and try again.',
 		status: statusCode,
 		effect: 'none',
 	});

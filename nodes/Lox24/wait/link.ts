@@ -36,7 +36,7 @@ export const addLink = prepared(function ({ body }) {
 	if (written > 1) {
 		throw new BadInput(
 			`Message has [link] ${written} times`,
-			'The link is long: it can stand in a message once. Nothing was sent.',
+			'The link is long, so a message can contain it only once. Nothing was sent.',
 		);
 	}
 	const text = written === 1 ? message.replace(MARKER, () => link) : `${message.trimEnd()} ${link}`;

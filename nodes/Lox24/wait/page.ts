@@ -80,7 +80,7 @@ export function closedPage(): string {
 	const title = 'No action required';
 	return document(
 		{ title, message: '' },
-		'<p role="status">Somebody has responded to this message, or its time is over.</p>',
+		'<p role="status">Somebody has already responded, or the time is up.</p>',
 	);
 }
 

@@ -88,7 +88,7 @@ function linkIsOver({ uuid }: IDataObject): Failure {
 	return {
 		message: `The message was sent by an earlier execution (SMS ${String(uuid)}), and its link leads there`,
 		description:
-			'Nobody can respond to this execution, so it does not wait, and nothing was sent again. Run the workflow anew to ask again.',
+			'Nobody can respond to this execution, so it does not wait, and nothing was sent again. Start the workflow again to ask again.',
 		effect: 'none',
 	};
 }

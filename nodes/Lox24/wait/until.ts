@@ -39,7 +39,7 @@ export function waitUntil(item: Pick<Item, 'getNodeParameter' | 'getTimezone'>, 
 		const until = readTime(values.maxDateAndTime ?? '', { label: 'Max Date and Time', item });
 		if (until && until.toMillis() > now) return until.toJSDate();
 		throw new BadInput(
-			`Max Date and Time is not a time to come: ${shown(values.maxDateAndTime)}`,
+			`Max Date and Time is not in the future: ${shown(values.maxDateAndTime)}`,
 			'The wait would be over before anybody could respond. Nothing was sent.',
 		);
 	}
@@ -49,6 +49,6 @@ export function waitUntil(item: Pick<Item, 'getNodeParameter' | 'getTimezone'>, 
 	if (milliseconds >= SHORTEST && milliseconds <= LONGEST) return new Date(now + milliseconds);
 	throw new BadInput(
 		`Limit Wait Time is not valid: ${shown(values.resumeAmount)} ${unit}`,
-		'Expected a number above 0, and not more than 100 years. Nothing was sent.',
+		'Expected more than 0 and at most 100 years. Nothing was sent.',
 	);
 }

@@ -18,7 +18,7 @@ export const INTERNAL: Explanation = {
 const EXPLANATIONS: Readonly<Record<string, Explanation>> = {
 	pce_type_invalid: {
 		title: 'VoipNow did not accept the Event Type',
-		nextStep: 'Choose the type the event was created with; it cannot be changed afterwards.',
+		nextStep: 'Choose the type the event was created with; it cannot be changed later.',
 	},
 	pce_id_invalid: {
 		title: 'VoipNow did not accept the Event ID',
@@ -34,7 +34,7 @@ const EXPLANATIONS: Readonly<Record<string, Explanation>> = {
 	},
 	pce_url_invalid: {
 		title: 'VoipNow did not accept the URL',
-		nextStep: 'Give a complete address with http:// or https://, special characters encoded.',
+		nextStep: 'Enter a complete URL with http:// or https://, special characters encoded.',
 	},
 	pce_status_invalid: {
 		title: 'VoipNow did not accept the Status',
@@ -56,7 +56,7 @@ const EXPLANATIONS: Readonly<Record<string, Explanation>> = {
 	count_invalid: {
 		title: 'VoipNow did not accept the number of entries or where they begin',
 		nextStep:
-			'It gives no entries behind the 5000th of a list at once. Set a Limit, or narrow the list with Filters.',
+			'It returns no entries beyond the 5000th of a list. Set a Limit, or narrow the list with Filters.',
 	},
 	filterby_invalid: {
 		title: 'VoipNow did not accept the field of the Filter',
@@ -68,7 +68,7 @@ const EXPLANATIONS: Readonly<Record<string, Explanation>> = {
 	},
 	filtervalue_invalid: {
 		title: 'VoipNow did not accept the value of the Filter',
-		nextStep: 'Give a value that fits the field and the comparison.',
+		nextStep: 'Enter a value that fits the field and the comparison.',
 	},
 	sortorder_invalid: {
 		title: 'VoipNow did not accept the Sort Order',
@@ -84,31 +84,31 @@ const EXPLANATIONS: Readonly<Record<string, Explanation>> = {
 	},
 	cdr_start_date_invalid: {
 		title: 'VoipNow did not accept the Start Date',
-		nextStep: 'Give a date and time such as 2026-11-21T09:30:00.',
+		nextStep: 'Enter a date and time such as 2026-11-21T09:30:00.',
 	},
 	cdr_end_date_invalid: {
 		title: 'VoipNow did not accept the End Date',
-		nextStep: 'Give a date and time such as 2026-11-21T09:30:00.',
+		nextStep: 'Enter a date and time such as 2026-11-21T09:30:00.',
 	},
 	cdr_save_start_date_invalid: {
 		title: 'VoipNow did not accept the Save Start Date',
-		nextStep: 'Give a date and time such as 2026-11-21T09:30:00.',
+		nextStep: 'Enter a date and time such as 2026-11-21T09:30:00.',
 	},
 	cdr_save_end_date_invalid: {
 		title: 'VoipNow did not accept the Save End Date',
-		nextStep: 'Give a date and time such as 2026-11-21T09:30:00.',
+		nextStep: 'Enter a date and time such as 2026-11-21T09:30:00.',
 	},
 	cdr_invalid_date_parameters: {
 		title: 'VoipNow did not accept the period',
-		nextStep: 'The start has to lie before the end.',
+		nextStep: 'The start has to be before the end.',
 	},
 	cdr_source_invalid: {
 		title: 'VoipNow did not accept the Source',
-		nextStep: 'Give an extension such as 0003*210 or a phone number.',
+		nextStep: 'Enter an extension such as 0003*210 or a phone number.',
 	},
 	cdr_destination_invalid: {
 		title: 'VoipNow did not accept the Destination',
-		nextStep: 'Give an extension such as 0003*210 or a phone number.',
+		nextStep: 'Enter an extension such as 0003*210 or a phone number.',
 	},
 	cdr_flow_invalid: {
 		title: 'VoipNow did not accept the Flow',
@@ -120,19 +120,19 @@ const EXPLANATIONS: Readonly<Record<string, Explanation>> = {
 	},
 	cdr_invalid_filter_by_answered: {
 		title: 'VoipNow did not accept the value of the Filter by Answered',
-		nextStep: 'Give a date and time such as 2026-11-21T09:30:00.',
+		nextStep: 'Enter a date and time such as 2026-11-21T09:30:00.',
 	},
 	cdr_invalid_filter_by_published: {
 		title: 'VoipNow did not accept the value of the Filter by Published',
-		nextStep: 'Give a date and time such as 2026-11-21T09:30:00.',
+		nextStep: 'Enter a date and time such as 2026-11-21T09:30:00.',
 	},
 	cdr_invalid_filter_by_source: {
 		title: 'VoipNow did not accept the value of the Filter by Source',
-		nextStep: 'Give an extension such as 0003*210 or a phone number.',
+		nextStep: 'Enter an extension such as 0003*210 or a phone number.',
 	},
 	cdr_invalid_filter_by_destination: {
 		title: 'VoipNow did not accept the value of the Filter by Destination',
-		nextStep: 'Give an extension such as 0003*210 or a phone number.',
+		nextStep: 'Enter an extension such as 0003*210 or a phone number.',
 	},
 	fx_recipients_invalid: {
 		title: 'VoipNow did not accept the Recipients',
@@ -154,7 +154,7 @@ const EXPLANATIONS: Readonly<Record<string, Explanation>> = {
 	},
 	invalid_token: {
 		title: 'VoipNow refused the access token',
-		nextStep: 'Get a new one and put it into the VoipNow credential. No further request was sent.',
+		nextStep: 'Get a new one and enter it in the VoipNow credential. No further request was sent.',
 	},
 	pce_access_denied: {
 		title: 'VoipNow does not let this account manage the call events of the extension',
@@ -164,7 +164,7 @@ const EXPLANATIONS: Readonly<Record<string, Explanation>> = {
 	access_denied: {
 		title: 'VoipNow refused the access token',
 		nextStep:
-			'An access token lives about one hour. Get a new one and put it into the VoipNow credential. No further request was sent.',
+			'An access token expires after about an hour. Get a new one and enter it in the VoipNow credential. No further request was sent.',
 	},
 	request_not_implemented: {
 		title: 'VoipNow does not know this operation',

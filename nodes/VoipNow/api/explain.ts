@@ -15,7 +15,7 @@ export function explain(response: HttpResponse, request: Asked): Complaint {
 	return {
 		message: `${title}${message ? `: ${message}` : ''}`,
 		description: isNotJson(response)
-			? `${nextStep} The response was not VoipNow's own but a page, probably of a proxy in between.`
+			? `${nextStep} The response was a web page, probably from a proxy in between.`
 			: nextStep,
 		details: code ? { code: code.slice(0, 100) } : {},
 	};

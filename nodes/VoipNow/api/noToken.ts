@@ -63,18 +63,18 @@ function explain(service: Service, oAuth2: OAuth2, error: TokenError): Failure {
 	}
 	if (cause.code === 'ESTATUS') {
 		return {
-			message: `The address in the credential did not answer like ${service.name} when asked for an access token (HTTP ${cause.status})`,
+			message: `The address in the credential did not respond like ${service.name} to the request for an access token (HTTP ${cause.status})`,
 			description:
-				'Check the address in the credential. A proxy or a login page may stand in between.',
+				'Check the address in the credential. A proxy or a login page may be in between.',
 			effect: 'none',
 			noAccess: true,
 		};
 	}
 	if (chain.some(({ message }) => NOT_CONNECTED.test(message ?? ''))) {
 		return {
-			message: `The credential has no access token of ${service.name}, or only one that has ended`,
+			message: `The credential has no access token for ${service.name}, or an expired one`,
 			description:
-				'Open the credential, check its fields and connect it again where it has a button for that.',
+				'Open the credential, check its fields, and connect it again if it has a button for that.',
 			effect: 'none',
 			noAccess: true,
 		};
@@ -82,7 +82,7 @@ function explain(service: Service, oAuth2: OAuth2, error: TokenError): Failure {
 	const status = cause.response?.status;
 	if (status !== undefined) {
 		return {
-			message: `${service.name} gave no access token (HTTP ${status})`,
+			message: `${service.name} returned no access token (HTTP ${status})`,
 			description: 'This is a fault on the side of the service. Nothing was sent. Try again later.',
 			effect: 'none',
 			transport: true,
@@ -103,7 +103,7 @@ function refusal(service: Service, code: string): string {
 	if (code === 'invalid_client') {
 		return `${service.name} did not accept the key or the secret of the app (${code})`;
 	}
-	return `${service.name} gave no access token${code ? ` (${code})` : ''}`;
+	return `${service.name} returned no access token${code ? ` (${code})` : ''}`;
 }
 
 /** The error with its causes: n8n wraps what the OAuth2 client threw into errors of its own. */

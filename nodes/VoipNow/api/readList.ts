@@ -187,7 +187,7 @@ function ignoresPeriod(of: NonNullable<Part['of']>, total = 0): boolean {
 
 function noPeriods(): Failure {
 	return {
-		message: 'VoipNow has more call records than it can list, and does not narrow them by date',
+		message: 'VoipNow has more call records than it can list, and does not filter them by date',
 		description: 'Set a Limit, or a shorter period in Filters.',
 		effect: 'none',
 	};

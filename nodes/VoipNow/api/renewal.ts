@@ -212,7 +212,7 @@ function refusedAgain(failure: Failure): Failure {
 	return {
 		...failure,
 		description:
-			'The token had just been renewed, so it is not its age. Check that the app still exists and what its account may do. No further request was sent.',
+			'The token had just been renewed, so it has not expired. Check that the app still exists and what its account may do. No further request was sent.',
 		noAccess: true,
 	};
 }
@@ -221,7 +221,7 @@ function signInAgain(failure: Failure): Failure {
 	return {
 		...failure,
 		description:
-			'The token has ended and came without the right to renew it. Open the credential and connect it again. No further request was sent.',
+			'The token has expired and cannot be renewed. Open the credential and connect it again. No further request was sent.',
 		noAccess: true,
 	};
 }

@@ -117,7 +117,7 @@ const requireValue = prepared((request) => {
 	} else if (isEmpty(filterValue)) {
 		throw new BadInput(
 			'Value of the filter is empty',
-			'Give the value to compare with, or remove the filter. Nothing was sent.',
+			'Enter the value to compare with, or remove the filter. Nothing was sent.',
 		);
 	}
 });

@@ -157,8 +157,8 @@ class Registrar {
 	/** What the user sees when call events are left in VoipNow. */
 	notRemoved({ message, ...error }: Error & { description?: string }): Error {
 		return this.background.toError({
-			message: `VoipNow goes on calling this workflow: ${message}`,
-			description: `${error.description ?? ''} The call events with a note that begins with "${this.own.mark.trim()}" are left. Publish the workflow and unpublish it again, or delete them with Phone Call Event: Delete.`,
+			message: `VoipNow still calls this workflow: ${message}`,
+			description: `${error.description ?? ''} The call events with a note that begins with "${this.own.mark.trim()}" remain. Publish and unpublish the workflow again, or delete them with Phone Call Event: Delete.`,
 			effect: 'none',
 		});
 	}
@@ -170,7 +170,7 @@ class Registrar {
 	perhapsNotRemoved({ message, ...error }: Error & { description?: string }): Error {
 		return this.background.toError({
 			message,
-			description: `${error.description ?? ''} If this trigger was on before, VoipNow goes on calling it: the call events with a note that begins with "${this.own.mark.trim()}" are left. Publish the workflow and unpublish it again, or delete them with Phone Call Event: Delete.`,
+			description: `${error.description ?? ''} If this trigger was on before, VoipNow still calls it: the call events with a note that begins with "${this.own.mark.trim()}" remain. Publish and unpublish the workflow again, or delete them with Phone Call Event: Delete.`,
 			effect: 'none',
 		});
 	}
@@ -187,7 +187,7 @@ class Registrar {
 	/** The address is n8n's, not one that the user has typed in here. */
 	private notReachable(failure: Failure): Failure {
 		const { origin } = new URL(this.own.base);
-		const description = `VoipNow has to reach n8n, which takes ${origin} for its address. Set N8N_WEBHOOK_URL to an address that VoipNow can call.`;
+		const description = `VoipNow has to reach n8n, whose address is set to ${origin}. Set N8N_WEBHOOK_URL to an address that VoipNow can call.`;
 		return { ...failure, description };
 	}
 

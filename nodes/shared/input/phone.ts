@@ -35,7 +35,7 @@ export function tidyNumber(value: unknown, about: About): string {
 	if (ROUNDED.test(given)) {
 		throw new BadInput(
 			`${about.label} is a number that a spreadsheet has rounded: ${shown(value)}`,
-			'Format the column as text, so that all digits come through. Nothing was sent.',
+			'Format the column as text to keep all digits. Nothing was sent.',
 		);
 	}
 	if (holdsSeveral(given)) {
@@ -62,7 +62,7 @@ export function tidyNumber(value: unknown, about: About): string {
 		);
 	if (without === tidy) return tidy;
 	throw new BadInput(
-		`${about.label} has a prefix behind the country code that is dialled at home only: ${shown(value)}`,
+		`${about.label} has a national prefix after the country code: ${shown(value)}`,
 		`Write it as ${without}. Nothing was sent.`,
 	);
 }

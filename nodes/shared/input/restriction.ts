@@ -42,5 +42,5 @@ export function numbersOf(context: TriggerContext): Set<string> | undefined {
 
 /** What an option says that lets nothing in. */
 export function isEmpty(label: string): BadInput {
-	return new BadInput(`${label} is empty`, 'Remove the option to let everything in.');
+	return new BadInput(`${label} is empty`, 'Remove the option to allow everything.');
 }

@@ -39,7 +39,7 @@ export function readTime(value: unknown, about: About, isEnd = false): DateTime 
 	if (time === 'skipped') {
 		throw new BadInput(
 			`${about.label} is a time that does not exist in ${timezone}: ${shown(value)}`,
-			'The clocks are put forward then. Give a time before or after that, or one with an offset such as 2026-12-01T09:30:00+01:00. Nothing was sent.',
+			'Daylight saving time skips it. Enter a time before or after, or one with an offset such as 2026-12-01T09:30:00+01:00. Nothing was sent.',
 		);
 	}
 	if (time?.isValid && time.year >= 2000 && time.year <= 2100) return time;
@@ -47,12 +47,12 @@ export function readTime(value: unknown, about: About, isEnd = false): DateTime 
 	if (SERIAL.test(written)) {
 		throw new BadInput(
 			`${about.label} looks like a spreadsheet's date number: ${shown(value)}`,
-			`Have the cell written out as a date. Expected ${EXPECTED}. Nothing was sent.`,
+			`Let the cell return a formatted date. Expected ${EXPECTED}. Nothing was sent.`,
 		);
 	}
 	if (/^\d{1,2}[/-]\d{1,2}[/-]\d{2,4}/.test(written)) {
 		throw new BadInput(
-			`${about.label} does not tell the day from the month: ${shown(value)}`,
+			`${about.label} has an ambiguous day and month: ${shown(value)}`,
 			`Expected ${EXPECTED}. Nothing was sent.`,
 		);
 	}
@@ -152,7 +152,7 @@ export function futureTime(allowOption: string): Reader {
 		throw notValid(
 			value,
 			about,
-			'a time that is not more than a day past, or the option Allow Past Times',
+			'a time no more than a day in the past, or the option Allow Past Times',
 		);
 	};
 }

@@ -143,7 +143,7 @@ function tellUnknown(context: NodeContext, outcomes: Outcome[]): void {
 	if (unknown.length === 0 || !('addExecutionHints' in context)) return;
 	const count = unknown.flatMap(({ itemIndexes }) => itemIndexes).length;
 	context.addExecutionHints({
-		message: `${count === 1 ? 'The outcome of one item is' : `The outcomes of ${count} items are`} unknown. Look up what became of them before you send anything again.`,
+		message: `${count === 1 ? 'The outcome of one item is' : `The outcomes of ${count} items are`} unknown. Check before you send anything again.`,
 		type: 'warning',
 		location: 'outputPane',
 	});

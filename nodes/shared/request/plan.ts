@@ -238,7 +238,7 @@ function toWire(field: Field, value: unknown, item: IExecuteSingleFunctions): un
 	if (field.refusesEmpty) {
 		throw new BadInput(
 			`${label} is empty`,
-			'Give it a value or remove the field: without it, more would happen than you meant. Nothing was sent.',
+			'Give it a value or remove the field: without it, more would happen than you intended. Nothing was sent.',
 		);
 	}
 	if (!field.isUpdate) return undefined;

@@ -50,7 +50,7 @@ export function noResponse(
 	if (code === 'ERR_CANCELED' && !isOver) {
 		return {
 			message: 'The execution was stopped',
-			description: `The request was on its way at that moment. ${whatNow}`,
+			description: `The request was already on its way. ${whatNow}`,
 			effect,
 			cancelled: true,
 		};
@@ -80,7 +80,7 @@ export function noResponse(
 	}
 	return {
 		message: `The connection to ${service.name} was lost before the response came`,
-		description: `${isOver ? 'Its time was up' : `It ended with ${code || 'no code'}`}. ${whatNow}`,
+		description: `${isOver ? 'It timed out' : `It ended with ${code || 'no code'}`}. ${whatNow}`,
 		effect,
 		transport: true,
 	};

@@ -16,7 +16,7 @@ export const REFUSED = new Set([
 ]);
 
 export const LOOK_IT_UP =
-	'Whether the request was carried out is not known: look it up before you send it again.';
+	'It is unknown whether the request was carried out: look it up before you send it again.';
 
 /** What a response says about its request. */
 export function judge(
@@ -58,24 +58,23 @@ export function isRead({ method = 'GET' }: IHttpRequestOptions, effect?: Effect)
 
 function notTheService({ name }: Service) {
 	return {
-		message: `The address in the credential answered with a web page instead of ${name}'s data`,
-		description:
-			'A proxy or a login page may stand in between. Check the address in the credential.',
+		message: `The address in the credential returned a web page instead of ${name}'s data`,
+		description: 'A proxy or a login page may be in between. Check the address in the credential.',
 	};
 }
 
 function notProved({ name }: Service) {
 	return {
-		message: `The response does not look like one of ${name}`,
+		message: `The response does not look like one from ${name}`,
 		description:
-			'It has a success status, but not what a success comes with. A proxy or a login page may stand in between.',
+			'It has a success status but not the expected content. A proxy or a login page may be in between.',
 	};
 }
 
 function redirected({ name }: Service) {
 	return {
-		message: `The address in the credential redirects instead of answering for ${name}`,
+		message: `The address in the credential redirects instead of responding for ${name}`,
 		description:
-			'Redirects are not followed, because the token would go along. Put the final address, with https, into the credential.',
+			'Redirects are not followed, because they would pass on the token. Enter the final address, with https, in the credential.',
 	};
 }

@@ -59,7 +59,7 @@ export function isSamePage(one: unknown[], other: unknown[]): boolean {
 /** @returns the failure of a list that has not given all it should */
 export function incomplete(reason: string): Failure {
 	return {
-		message: `The list is not complete: ${reason}`,
+		message: `The list is incomplete: ${reason}`,
 		description: 'Run the node again, or set a Limit or filters.',
 		effect: 'none',
 	};

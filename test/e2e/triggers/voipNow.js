@@ -133,7 +133,7 @@ async function checkVoipNowTrigger({ check }, name, demo) {
 		sandbox.faults.add({ kind: 'status', status: 500, method: 'DELETE', path, times: 'always' });
 		await workflow.unpublish();
 		// The workflow counts as unpublished all the same.
-		assert.match(readFileSync(demo.n8n.log, 'utf8'), /VoipNow goes on calling this workflow/);
+		assert.match(readFileSync(demo.n8n.log, 'utf8'), /VoipNow still calls this workflow/);
 		await workflow.assertRegistered(workflow.expected(demo.n8nUrl, { extensions: 1 }));
 		sandbox.faults.clear();
 		await workflow.publish();

@@ -39,11 +39,14 @@ function read(content: Buffer, { statusCode }: IN8nHttpFullResponse): string[][]
 	if (isGroup && isComplete) return rows;
 	throw new Refused({
 		...(isGroup
-			? { message: 'The CSV file breaks off', description: 'The rest of it is missing. Try again.' }
+			? {
+					message: 'The CSV file is incomplete',
+					description: 'The end of it is missing. Try again.',
+				}
 			: {
 					message: 'The response is not a CSV file with the entries of a group',
 					description:
-						'A proxy or a login page may stand in between. Check the address in the credential, and try again.',
+						'A proxy or a login page may be in between. Check the address in the credential, and try again.',
 				}),
 		status: statusCode,
 		effect: 'none',

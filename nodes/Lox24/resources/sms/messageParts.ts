@@ -68,7 +68,7 @@ export const messageText: Reader = (value, about) => {
 	if (characters <= most) return given;
 	const reason =
 		encoding === 'UCS-2'
-			? 'it has signs that the GSM alphabet lacks, so at most 670 are possible'
+			? 'it has characters that the GSM alphabet lacks, so at most 670 are possible'
 			: `at most ${most} are possible`;
 	throw new BadInput(
 		`${about.label} is too long: ${characters} characters, ${reason}`,

@@ -17,14 +17,14 @@ export function requireFilter(option: string, fields: INodeProperties[]) {
 		const isNarrowed = Object.entries(toWireQuery(request.qs ?? {})).some(narrows);
 		if (!isNarrowed && !isOn(this, 'options.applyToAllMessages', option)) {
 			throw new BadInput(
-				'No filter is set, so every message of the account would be affected',
+				'No filter is set, so it would affect every message of the account',
 				`Add at least one filter with a value, or turn on the option "${option}". Nothing was sent.`,
 			);
 		}
 		const empty = Object.keys(filters).find((name) => isBlank(filters[name]));
 		if (empty !== undefined) {
 			throw new BadInput(
-				`The filter ${fields.find(({ name }) => name === empty)?.displayName ?? empty} is empty, so more messages would be affected than meant`,
+				`The filter ${fields.find(({ name }) => name === empty)?.displayName ?? empty} is empty, so it would affect more messages than intended`,
 				'Give it a value or remove it. Nothing was sent.',
 			);
 		}

@@ -21,7 +21,7 @@ function date({
 		{
 			type: 'dateTime',
 			...field,
-			description: `${description}. It is sent in the time zone of the workflow without an offset; VoipNow reads it in its own.`,
+			description: `${description}. It is sent in the time zone of the workflow without an offset; VoipNow reads it in its own time zone.`,
 		},
 		field.name,
 		clockTime(WITH_OFFSET, { isEnd }),

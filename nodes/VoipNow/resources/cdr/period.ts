@@ -31,7 +31,7 @@ export const callPeriod = prepared((request) => {
 	if (given.length > 1) {
 		throw new BadInput(
 			'Start Date and Save Start Date cannot be used together',
-			'VoipNow would ignore the dates of storing. Remove one of the two periods. Nothing was sent.',
+			'VoipNow would ignore Save Start Date and Save End Date. Remove one of the two periods. Nothing was sent.',
 		);
 	}
 	for (const { from, fromLabel, to, toLabel } of given) {
@@ -48,7 +48,7 @@ export const callPeriod = prepared((request) => {
 		// With their offsets: in the hour that comes twice in autumn, clocks may say otherwise.
 		if (Date.parse(begin) > Date.parse(end)) {
 			throw new BadInput(
-				`${toLabel} lies before ${fromLabel}`,
+				`${toLabel} is before ${fromLabel}`,
 				`The period would be ${String(query[from])} to ${String(query[to])}. Nothing was sent.`,
 			);
 		}

@@ -57,7 +57,8 @@ async function bring(
 	request: Received['request'],
 ): Promise<FileResult> {
 	const { field, name } = file;
-	if (!upload) return { name, uploaded: false, reason: 'VoipNow gave no address for it' };
+	if (!upload)
+		return { name, uploaded: false, reason: 'VoipNow returned no upload address for it' };
 	const content = await this.helpers.getBinaryDataBuffer(field);
 	const reason = await uploadFile.call(this, upload, content, request);
 	return reason === undefined ? { name, uploaded: true } : { name, uploaded: false, reason };
@@ -76,9 +77,9 @@ function recipientsOf(context: IExecuteSingleFunctions): string[] {
 function incomplete(fax: IDataObject, files: FileResult[], missing: FileResult[]): Refused {
 	const named = missing.map(({ name, reason }) => `${name} (${reason})`).join(', ');
 	return new Refused({
-		message: `VoipNow took the fax, but ${missing.length} of ${files.length} files did not arrive: ${named}`,
+		message: `VoipNow accepted the fax, but ${missing.length} of ${files.length} files did not arrive: ${named}`,
 		description:
-			'Look up in VoipNow, under sent faxes, what became of it before you send it again. It is not sent again by itself.',
+			'Check the sent faxes in VoipNow before you send it again. It is not sent again automatically.',
 		effect: 'unknown',
 		details: { ...fax, files },
 	});

@@ -90,7 +90,7 @@ export function onlyParty(
 	throw unclear(
 		parties,
 		field,
-		candidates.length === 0 ? 'none fits' : `${candidates.length} could be meant`,
+		candidates.length === 0 ? 'none fits' : `${candidates.length} are possible`,
 	);
 }
 
@@ -101,7 +101,7 @@ export function unclear(parties: Party[], field: string, why: string): BadInput 
 			`${party.viewId} (${party.extension}: ${toLine(party)}, ${inWords(party.status, callStatuses)})`,
 	);
 	return new BadInput(
-		`It is not clear which party of the call is meant: ${why}`,
+		`It is unclear which party of the call is meant: ${why}`,
 		`${list.length > 0 ? `The parties are: ${list.join('; ')}.` : 'VoipNow shows no parties of this call.'} Choose one with "${field}" under Additional Fields. Nothing was changed.`,
 	);
 }
