@@ -8,6 +8,7 @@ const { apiRequestHandler } = require('./server/apiRequest');
 const { createClock } = require('./server/clock');
 const { createFaults } = require('./server/faults');
 const { createFlight } = require('./server/flight');
+const { createHold } = require('./server/hold');
 const { createJournal } = require('./server/journal');
 const { createSettings } = require('./server/settings');
 const { fill } = require('./state/fill');
@@ -31,6 +32,7 @@ async function startSandbox({ port = 0, latency = 0, https = false, filled = {} 
 	const journal = createJournal();
 	const faults = createFaults();
 	const flight = createFlight();
+	const hold = createHold();
 	const settings = createSettings({ latency });
 	const state = createState();
 	const seedAll = () => {
@@ -79,6 +81,12 @@ async function startSandbox({ port = 0, latency = 0, https = false, filled = {} 
 		},
 		/** @returns {number} most requests that were handled at once since the last clear */
 		peakInFlight: flight.peak,
+		/**
+		 * Requests to the APIs wait from now on, until the test releases them.
+		 * @param {number} [first] as many pass before
+		 * @returns {import('./server/hold').Held}
+		 */
+		hold: hold.begin,
 		get state() {
 			for (const service of Object.values(services)) service.advance();
 			return state;
@@ -137,6 +145,7 @@ async function startSandbox({ port = 0, latency = 0, https = false, filled = {} 
 			seedAll();
 			journal.clear();
 			flight.clear();
+			hold.end();
 			faults.clear();
 			settings.reset();
 			for (const service of Object.values(services)) service.lift();
@@ -147,6 +156,7 @@ async function startSandbox({ port = 0, latency = 0, https = false, filled = {} 
 		/** Stops, also with requests that hang and connections that are kept alive. */
 		async close() {
 			closing.abort();
+			hold.end();
 			for (const service of Object.values(services)) service.close?.();
 			app.server.closeAllConnections();
 			await app.close();
@@ -159,6 +169,7 @@ async function startSandbox({ port = 0, latency = 0, https = false, filled = {} 
 		faults,
 		settings: settings.values,
 		flight,
+		hold,
 		closing: closing.signal,
 		baseUrl: () => url,
 	});

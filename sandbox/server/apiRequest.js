@@ -25,10 +25,19 @@ const { readQuery } = require('./query');
 
 /**
  * Handles every request to the two APIs: journal, faults, latency, service, check of the own response.
- * @param {{ services: { lox24: Service, voipNow: Service }, journal: object, faults: object, settings: object, flight: object, closing: AbortSignal, baseUrl(): string }} sandbox
+ * @param {{ services: { lox24: Service, voipNow: Service }, journal: object, faults: object, settings: object, flight: object, hold: object, closing: AbortSignal, baseUrl(): string }} sandbox
  * @returns {(request: import('fastify').FastifyRequest, reply: import('fastify').FastifyReply) => Promise<any>}
  */
-function apiRequestHandler({ services, journal, faults, settings, flight, closing, baseUrl }) {
+function apiRequestHandler({
+	services,
+	journal,
+	faults,
+	settings,
+	flight,
+	hold,
+	closing,
+	baseUrl,
+}) {
 	return async (incoming, reply) => {
 		const request = read(incoming, baseUrl());
 		const service = isVoipNow(request) ? services.voipNow : services.lox24;
@@ -45,6 +54,7 @@ function apiRequestHandler({ services, journal, faults, settings, flight, closin
 		const fault = faults.take(request.method, request.path);
 		if (fault) entry.fault = fault.kind;
 		reply.raw.once('close', place.leave);
+		await hold.pass();
 
 		const wait = (settings.latency || 0) + (fault?.delay ?? (fault?.kind === 'delay' ? 1000 : 0));
 		if (wait > 0) {

@@ -1,8 +1,8 @@
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
-import { sleep } from 'n8n-workflow';
 import { ExecuteContext } from 'n8n-core';
 
 import { type Sandbox, startSandbox } from '../../sandbox';
+import { roundTrips } from './roundTrips';
 import { run } from './run';
 
 const fromItems: INodeParameters = {
@@ -187,11 +187,14 @@ describe('bulk: create', () => {
 		});
 
 		test('the limit of requests on their way, and Request Options', async () => {
-			sandbox.settings.latency = 20;
 			const options = { concurrency: 3 };
-			await run(create({ items: numbers(30) }, { ...parameters, options }));
+			const held = sandbox.hold(1);
+			const running = run(create({ items: numbers(30) }, { ...parameters, options }));
+			await held.full(3);
+			await roundTrips(sandbox);
+			held.release();
+			await running;
 			expect(sandbox.peakInFlight()).toBe(3);
-			sandbox.settings.latency = 0;
 			sandbox.faults.add({ kind: 'hang', times: 1 });
 			const requestOptions = { timeout: 100 };
 			const { error } = await run(
@@ -201,17 +204,12 @@ describe('bulk: create', () => {
 		});
 
 		test('Stop in the editor: nothing more is sent', async () => {
-			sandbox.settings.latency = 20;
-			const received = async () => {
-				while (sandbox.journal.entries().length < 20) await sleep(2);
-			};
-			await run(create({ items: numbers(500), stopAfter: received() }, parameters));
-			const atStop = sandbox.journal.entries().length;
-			await sleep(400);
-			// The ten that were on their way at that moment may still arrive, and nothing else.
-			expect(sandbox.journal.entries().length).toBeLessThanOrEqual(atStop + 10);
-			expect(atStop).toBeLessThan(100);
-			sandbox.settings.latency = 0;
+			const held = sandbox.hold(20);
+			await run(create({ items: numbers(500), stopAfter: held.full(10) }, parameters));
+			held.release();
+			await roundTrips(sandbox);
+			// Those that were on their way have arrived, and nothing else.
+			expect(sandbox.journal.entries()).toHaveLength(30);
 		});
 
 		test("progress is in n8n's log, and not once for every bulk", async () => {

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { type Sandbox, startSandbox } from '../../sandbox';
 import { runAsTool } from './asTool';
 import { bulkCancel, manyItems, phoneUpdate } from './given';
+import { roundTrips } from './roundTrips';
 import { run } from './run';
 
 /** LOX24 blocks the IP of n8n after more than three refused requests in a minute. */
@@ -118,7 +119,7 @@ describe('credential guard: one refused request', () => {
 	});
 
 	test('five parallel executions with the same wrong token: one refused request', async () => {
-		sandbox.settings.latency = 50;
+		const held = sandbox.hold();
 		const token = wrong();
 		const executions = Array.from(
 			{ length: 5 },
@@ -131,22 +132,26 @@ describe('credential guard: one refused request', () => {
 					executionId: randomUUID(),
 				}),
 		);
+		await held.full(1);
+		await roundTrips(sandbox);
+		held.release();
 		await Promise.all(executions);
-		sandbox.settings.latency = 0;
 		expect(refused()).toBe(1);
 	});
 
 	test('a token that dies in the middle is seen by as many requests as Concurrency', async () => {
-		sandbox.settings.latency = 20;
 		sandbox.faults.add({ kind: 'status', status: 401, skip: 20, times: 10_000 });
-		await run({
+		const held = sandbox.hold(20);
+		const running = run({
 			node: 'lox24',
 			parameters: { ...phoneUpdate, options: { concurrency: 4 } },
 			items: manyItems(200),
 			url: sandbox.url,
 			onError: 'continueRegularOutput',
 		});
-		sandbox.settings.latency = 0;
-		expect(refused()).toBeLessThanOrEqual(4);
+		await held.full(4);
+		held.release();
+		await running;
+		expect(refused()).toBe(4);
 	});
 });

@@ -1,5 +1,6 @@
 import { type Sandbox, startSandbox } from '../../sandbox';
 import { listNode } from './listNode';
+import { roundTrips } from './roundTrips';
 import { run } from './run';
 
 /** A list is complete, or it says that it is not. */
@@ -108,9 +109,12 @@ describe('lists that change, lie or break off', () => {
 		const { groups } = sandbox.state;
 		const [pattern] = groups.values();
 		for (let id = 20_000; groups.size < 305; id++) groups.set(id, { ...pattern, id });
-		sandbox.settings.latency = 20;
-		await list({ items: [{}, {}, {}, {}] }, { options: { concurrency: 3 } });
-		sandbox.settings.latency = 0;
-		expect(sandbox.peakInFlight()).toBeLessThanOrEqual(3);
+		const held = sandbox.hold(1);
+		const listed = list({ items: [{}, {}, {}, {}] }, { options: { concurrency: 3 } });
+		await held.full(3);
+		await roundTrips(sandbox);
+		held.release();
+		await listed;
+		expect(sandbox.peakInFlight()).toBe(3);
 	});
 });

@@ -74,7 +74,6 @@ describe('VoipNow, OAuth2: no token, or one that is refused', () => {
 	);
 
 	test('refused in the middle of a run, and again after renewal: one item tries the new token', async () => {
-		sandbox.changeSettings({ latency: 3 });
 		sandbox.faults.add({
 			path: '/uapi/*',
 			kind: 'status',

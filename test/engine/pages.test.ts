@@ -56,8 +56,11 @@ describe('pages: lists are read until Limit or Return All is met', () => {
 
 	test('with a total the pages after the first are asked for at once', async () => {
 		fill();
-		sandbox.settings.latency = 200;
-		await list({ returnAll: true, accept: JSON_LD });
+		const held = sandbox.hold(1);
+		const listed = list({ returnAll: true, accept: JSON_LD });
+		await held.full(3);
+		held.release();
+		await listed;
 		expect(pagesAsked().sort()).toEqual([1, 2, 3, 4]);
 		expect(sandbox.peakInFlight()).toBe(3);
 	});

@@ -2,6 +2,7 @@ import type { IDataObject, INodeParameters } from 'n8n-workflow';
 
 import { type Sandbox, startSandbox } from '../../sandbox';
 import { ALL_ON_ERROR, byId, manyItems } from './given';
+import { roundTrips } from './roundTrips';
 import { run } from './run';
 import { CALL_ID } from './voipNowPhoneCalls';
 
@@ -179,11 +180,13 @@ describe('phone calls: nothing that makes a phone ring is sent twice', () => {
 	test('reads and actions share the slots: never more on their way than allowed', async () => {
 		respondToReads();
 		respondToPuts();
-		sandbox.settings.latency = 20;
-		const { main } = await tried(
-			{ ...hold, options: { concurrency: 3 } },
-			{ items: manyItems(12) },
-		);
+		// The first item, its read and its action, goes alone.
+		const held = sandbox.hold(2);
+		const trying = tried({ ...hold, options: { concurrency: 3 } }, { items: manyItems(12) });
+		await held.full(3);
+		await roundTrips(sandbox);
+		held.release();
+		const { main } = await trying;
 		expect(main.every(({ json }) => json.success === true)).toBe(true);
 		expect(sandbox.journal.entries()).toHaveLength(24);
 		expect(sandbox.peakInFlight()).toBe(3);
