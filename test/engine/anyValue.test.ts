@@ -160,28 +160,32 @@ describe.each(services)('$name: any value in any field', ({ name, service, cases
 	const all = cases
 		.filter(({ parameters }) => parameters.operation !== 'createBatch')
 		.flatMap((operation) => {
-			const { parameters } = nodeWith(operation.parameters);
+			const whole = nodeWith(operation.parameters);
+			const { parameters } = whole;
 			const fixed = ['resource', 'operation', 'authentication', 'requestOptions', 'options'];
 			return placesIn(parameters)
 				.filter(({ path: [first] }) => !fixed.includes(first))
-				.map(({ path }) => ({ operation, parameters, path, field: path.join('.') }));
+				.map(({ path }) => ({ operation, whole, path, field: path.join('.') }));
 		});
 
 	test.each(all)(
 		'$operation.id, $field: the right wire value or a refusal',
-		async ({ operation, parameters, path }) => {
+		async ({ operation, whole, path }) => {
+			const raw = withValue(whole.parameters, path, '={{ $json.value }}');
+			const node = { ...whole, parameters: raw };
+			const plan = planRequest(node, properties);
 			await fc.assert(
 				fc.asyncProperty(anything, async (value) => {
-					const raw = withValue(parameters, path, '={{ $json.value }}');
-					const node = { ...nodeWith(operation.parameters), parameters: raw };
-					const item = itemWith(node, withValue(parameters, path, value) as IDataObject);
+					const item = itemWith(node, withValue(whole.parameters, path, value) as IDataObject);
 					let request;
 					try {
-						request = await toRequest(run, item, planRequest(node, properties), connection);
+						request = await toRequest(run, item, plan, connection);
 					} catch (error) {
-						if (!(error instanceof BadInput)) throw error;
-						// Says which field, and that nothing happened.
-						expect(`${error.message} ${error.description}`).toMatch(/Nothing was sent/);
+						// Says that nothing happened. `expect` would take a quarter of the time of this file.
+						const isRefusal =
+							error instanceof BadInput &&
+							`${error.message} ${error.description}`.includes('Nothing was sent');
+						if (!isRefusal) throw error;
 						return;
 					}
 					const query = toQuery(request.qs!);

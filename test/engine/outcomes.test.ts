@@ -5,13 +5,14 @@ import type { Fault } from '../../sandbox/server/faults';
 import { manyItems } from './given';
 import { type OnError, run } from './run';
 
-const COUNT = 200;
+/** Several rounds of Concurrency after the requests that meet the fault. */
+const COUNT = 60;
 /** Requests that meet the fault; the first five find the service well. */
 const FAULTY = 8;
 
 const phoneOf = (index: number) => `+4915${100_000 + index}`;
 
-/** What each of the 200 items makes: a message, a code or a bulk of its own. */
+/** What each item makes: a message, a code or a bulk of its own. */
 const operations: Array<{
 	name: string;
 	path: string;
@@ -124,7 +125,7 @@ describe('sends under faults, Retry On Fail on: none twice, none lost, each says
 		return items.map(({ phone }) => counts.get(phone) ?? 0);
 	}
 
-	describe.each(operations)('$name, 200 items', (operation) => {
+	describe.each(operations)(`$name, ${COUNT} items`, (operation) => {
 		const start = async (fault: Pick<Fault, 'kind' | 'status'>, onError: OnError) => {
 			sandbox.faults.add({
 				method: 'POST',
@@ -168,7 +169,7 @@ describe('sends under faults, Retry On Fail on: none twice, none lost, each says
 		});
 	});
 
-	describe('bulk: create, 200 input items as one bulk', () => {
+	describe(`bulk: create, ${COUNT} input items as one bulk`, () => {
 		const [, , bulk] = operations;
 		const start = async (fault: Pick<Fault, 'kind' | 'status'>, times: number) => {
 			sandbox.faults.add({ method: 'POST', path: '/bulks', ...fault, times });

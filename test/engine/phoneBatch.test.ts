@@ -117,6 +117,7 @@ describe('phone: createBatch', () => {
 		sandbox.faults.add({ kind: 'body', status: 201, body, times: 1 });
 		const { main } = await run({ ...fromItems(), items, onError: 'continueRegularOutput' });
 
+		expect(main).toHaveLength(3);
 		expect(main[0].json.success).toBe(true);
 		for (const { json } of main.slice(1)) {
 			expect(json.error).toContain('returned no result for this phone');

@@ -68,6 +68,7 @@ describe('repeat: passing faults', () => {
 		});
 
 		expect(sandbox.journal.entries()).toHaveLength(1);
+		expect(main).not.toHaveLength(0);
 		for (const { json } of main) {
 			expect(json.error).toBeDefined();
 			expect(json.details).toMatchObject({ effect: 'unknown' });

@@ -46,14 +46,15 @@ describe('call reports: pages', () => {
 	};
 	const ids = (main: Array<{ json: { id?: unknown } }>) => main.map(({ json }) => json.id);
 
-	test('30,000 records, each once and in their order, none asked for behind index 5000', async () => {
-		sandbox.fill({ voipNowCdr: 30_000 });
+	test('22,000 records, each once and in their order, none asked for behind index 5000', async () => {
+		// More than twice what one period can give.
+		sandbox.fill({ voipNowCdr: 22_000 });
 		const from = now() - 70 * DAY;
 		const { main, error } = await read({ filters: { saveStartDate: clock(from) } });
 
 		expect(error).toBeUndefined();
 		const expected = records(() => true);
-		expect(expected.length).toBeGreaterThanOrEqual(30_000);
+		expect(expected.length).toBeGreaterThanOrEqual(22_000);
 		expect(new Set(ids(main)).size).toBe(main.length);
 		expect(ids(main).sort()).toEqual([...expected].sort());
 		const times = main.map(({ json }) => Date.parse(String(json.published)));
@@ -93,14 +94,14 @@ describe('call reports: pages', () => {
 		'without dates, when the month has just begun and the day before had more: %s',
 		async (sortOrder) => {
 			setDate('2026-06-01T00:40:00Z');
-			sandbox.fill({ voipNowCdr: 30_000 });
+			sandbox.fill({ voipNowCdr: 22_000 });
 			spread(month - 6 * 3600, month - 60);
-			[...sandbox.state.cdr.values()].slice(0, 11_000).forEach((record, index) => {
+			[...sandbox.state.cdr.values()].slice(0, 10_200).forEach((record, index) => {
 				const published = month + Math.floor(index / 6);
 				Object.assign(record, { published, answered: published + 5, saved: published + 30 });
 			});
 			const expected = records(({ published, answered }) => (answered ?? published) >= month);
-			expect(expected).toHaveLength(11_000);
+			expect(expected).toHaveLength(10_200);
 			const { main, error } = await read({ filters: sortOrder ? { sortOrder } : {} });
 
 			expect(error).toBeUndefined();
