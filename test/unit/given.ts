@@ -87,7 +87,11 @@ interface GivenContext {
 	node?: Partial<INode>;
 	mode?: WorkflowExecuteMode;
 	/** What n8n knows of the start of the execution, since 2.41. */
-	established?: { establishedAt: number; triggerNode: { name: string } };
+	established?: {
+		establishedAt: number;
+		triggerNode?: { name: string };
+		parentExecutionId?: string;
+	};
 	/** By trigger. */
 	firstItems?: Record<string, INodeExecutionData>;
 	/** The node whose data n8n has; another one where an old agent runs the node. */

@@ -57,6 +57,13 @@ describe('ledger: Retry of an execution that was lost', () => {
 			expect(ledger(context()).ownId(0)).not.toBe(ledger(context()).ownId(0));
 	});
 
+	test.each([
+		{ establishedAt: NOON },
+		{ establishedAt: NOON, triggerNode: { name: 'Webhook' }, parentExecutionId: '1' },
+	])('executions of a sub-workflow, also of one millisecond: other IDs (%j)', (established) => {
+		expect(ledger(lost({ established })).ownId(0)).not.toBe(ledger(lost({ established })).ownId(0));
+	});
+
 	test('without its trigger, as in the editor, the time alone counts', () => {
 		const partial = () => lost({ firstItems: {} });
 		expect(ledger(partial()).ownId(0)).toBe(ledger(partial()).ownId(0));

@@ -16,15 +16,16 @@ const CHARACTERS = 200;
 export function originOf(context: NodeContext): string | undefined {
 	// Older than what this package needs of n8n.
 	const established = 'getExecutionContext' in context ? context.getExecutionContext() : undefined;
-	if (established?.establishedAt === undefined) return undefined;
+	// Sub-workflows are called anew, also many in one millisecond.
+	if (!established?.triggerNode || established.parentExecutionId) return undefined;
 	const { establishedAt, triggerNode } = established;
 	const { id } = context.getWorkflow();
 	const { name } = context.getNode();
-	return JSON.stringify([id, name, establishedAt, firstItemOf(context, triggerNode?.name)]);
+	return JSON.stringify([id, name, establishedAt, firstItemOf(context, triggerNode.name)]);
 }
 
 /** @returns nothing where the editor runs a part of a workflow, without its trigger */
-function firstItemOf(context: NodeContext, trigger: string | undefined): unknown {
+function firstItemOf(context: NodeContext, trigger: string): unknown {
 	try {
 		return summaryOf(context.getWorkflowDataProxy(0).$(trigger).first().json);
 	} catch {
