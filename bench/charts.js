@@ -8,14 +8,14 @@ async function toSvg(spec) {
 }
 
 /** The time of every way as a bar, and its single runs as points. */
-async function barChart({ ways, measurement, count }) {
-	const values = ways.flatMap(({ way, results }) =>
-		results.map(({ milliseconds }) => ({ way: way.title, seconds: milliseconds / 1000 })),
+async function barChart({ title, ways, count }) {
+	const values = ways.flatMap(({ title: way, results }) =>
+		results.map(({ milliseconds }) => ({ way, seconds: milliseconds / 1000 })),
 	);
 	const y = { field: 'way', type: 'nominal', sort: null, title: null };
 	const x = { field: 'seconds', type: 'quantitative', title: 'seconds (shorter is better)' };
 	return await toSvg({
-		title: `${measurement.title}: ${count.toLocaleString('en-US')}`,
+		title: `${title}: ${count.toLocaleString('en-US')}`,
 		width: 420,
 		height: { step: 26 },
 		data: { values },

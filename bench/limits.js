@@ -1,99 +1,62 @@
 /*
- * node --expose-gc bench/limits.js: what a run may cost at most. Memory for many faxes, time until a
- * run that is stopped has ended. On n8n's engine (n8n-core), with the sandbox in a process of its
- * own. Build the package first (npm run build).
+ * node bench/limits.js: what a run may cost at most. Memory for many faxes, and what is still sent
+ * after Stop. On n8n's engine (n8n-core). Build the package first (npm run build).
  */
-const { fork } = require('node:child_process');
-const { once } = require('node:events');
+const { execFile } = require('node:child_process');
 const { join } = require('node:path');
-const { setTimeout: wait } = require('node:timers/promises');
-const { asLoaded, runNode } = require('./engineRun');
+const { promisify } = require('node:util');
+const { median } = require('./statistics');
 
-const MEGABYTE = 1024 * 1024;
-const FAXES = 80;
-const FAX_MEGABYTES = 5;
+const RUNS = 3;
 
-/** All faxes have the same file, so that only what the node makes of it counts. */
-function faxItems() {
-	const data = Buffer.alloc(FAX_MEGABYTES * MEGABYTE, 'x').toString('base64');
-	const file = { data, mimeType: 'application/pdf', fileName: 'fax.pdf' };
-	return Array.from({ length: FAXES }, () => ({ json: {}, binary: { data: file } }));
+async function one(...args) {
+	const program = join(__dirname, 'limitsChild.js');
+	const all = ['--expose-gc', program, ...args.map(String)];
+	const { stdout } = await promisify(execFile)(process.execPath, all);
+	return JSON.parse(stdout.trim().split('\n').at(-1));
 }
 
-const fax = {
-	authentication: 'accessToken',
-	resource: 'fax',
-	operation: 'send',
-	userId: '@me',
-	extension: '0003*210',
-	recipients: ['+15551234567'],
-	binaryPropertyName: 'data',
-};
-
-async function peakMemory(work) {
-	global.gc();
-	const start = process.memoryUsage().rss;
-	let peak = start;
-	const timer = setInterval(() => (peak = Math.max(peak, process.memoryUsage().rss)), 5);
-	await work();
-	clearInterval(timer);
-	return (peak - start) / MEGABYTE;
-}
-
-async function faxes(VoipNow, connection) {
-	const node = asLoaded(new VoipNow());
-	const items = faxItems();
-	for (const concurrency of [1, 2, 10]) {
-		const parameters = { ...fax, options: { concurrency } };
-		const peak = await peakMemory(async () => {
-			const { error } = await runNode(node, parameters, items, connection);
-			if (error) throw error;
-		});
-		const what = `${FAXES} faxes of ${FAX_MEGABYTES} MB, Concurrency ${concurrency}`;
-		console.log(`${what}: ${Math.round(peak)} MB above the start at the peak`);
+/** Runs each case several times, in turn, and gives the median of each figure. */
+async function inTurn(cases, runs) {
+	const all = cases.map((args) => ({ args, results: [] }));
+	for (let run = 0; run < runs; run++) {
+		for (const { args, results } of all) results.push(await one(...args));
 	}
-}
-
-/** A service that never answers. */
-async function stop(Lox24, { url, token }) {
-	const node = asLoaded(new Lox24());
-	const parameters = {
-		resource: 'sms',
-		operation: 'send',
-		senderId: 'MyShop',
-		phone: '+4915112345678',
-		text: 'Hello',
-	};
-	const faults = `${url}/_sandbox/faults`;
-	await fetch(faults, {
-		method: 'POST',
-		body: JSON.stringify({ path: '/sms', kind: 'hang', times: 100_000 }),
+	return all.map(({ args: [name], results }) => {
+		const figures = Object.keys(results[0]);
+		const medians = figures.map((key) => [key, median(results.map((result) => result[key]))]);
+		return { name, ...Object.fromEntries(medians), results };
 	});
-	for (const count of [8_000, 50_000]) {
-		const items = Array.from({ length: count }, () => ({ json: {} }));
-		let stoppedAt = 0;
-		await runNode(node, parameters, items, { url, token }, (cancel) => {
-			void wait(3000).then(() => {
-				stoppedAt = performance.now();
-				cancel();
-			});
-		});
-		const milliseconds = Math.round(performance.now() - stoppedAt);
-		console.log(`Stop before the first response, ${count} items: ended after ${milliseconds} ms`);
-	}
 }
+
+/** @returns for each Concurrency the memory at the peak above what was held before, in bytes */
+async function measureFaxes(runs = RUNS) {
+	const cases = [1, 2, 10].map((concurrency) => ['faxes', concurrency]);
+	return await inTurn(cases, runs);
+}
+
+/** @returns milliseconds from Stop to the end of the run, and requests that were sent after Stop */
+async function measureStop(runs = RUNS) {
+	const cases = [
+		['stop', 100],
+		['stop', 10_000],
+		['stop', 50_000],
+		['stopMidway', 10_000],
+	];
+	return await inTurn(cases, runs);
+}
+
+module.exports = { measureFaxes, measureStop };
 
 async function main() {
-	const { Lox24 } = require('../dist/nodes/Lox24/Lox24.node');
-	const { VoipNow } = require('../dist/nodes/VoipNow/VoipNow.node');
-	const sandbox = fork(join(__dirname, 'sandbox.js'), ['0']);
-	const [{ url, tokens }] = await once(sandbox, 'message');
-	await faxes(VoipNow, { url, token: tokens.voipNow });
-	await stop(Lox24, { url, token: tokens.lox24 });
-	sandbox.disconnect();
+	const withoutRuns = (rows) => rows.map(({ results: _, ...row }) => row);
+	console.table(withoutRuns(await measureFaxes()));
+	console.table(withoutRuns(await measureStop()));
 }
 
-main().catch((error) => {
-	console.error(error);
-	process.exit(1);
-});
+if (require.main === module) {
+	main().catch((error) => {
+		console.error(error);
+		process.exitCode = 1;
+	});
+}

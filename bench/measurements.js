@@ -1,7 +1,7 @@
 const { execFile } = require('node:child_process');
 const { join } = require('node:path');
 const { promisify } = require('node:util');
-const { code, floor, httpRequest, lox24 } = require('./workflow');
+const { code, floor, httpRequest, loop, lox24 } = require('./workflow');
 
 const GROUP = '7116';
 const COLUMNS = ['phone', 'a', 'b', 'c', 'd', 'e'];
@@ -80,8 +80,13 @@ return batches;`),
 	],
 };
 
+const batchLoop = {
+	title: "A bare loop over n8n's request helper, 100 contacts a request",
+	nodes: () => [loop({ job: 'import', groupId: GROUP })],
+};
+
 const bare = {
-	title: 'A bare loop of the same batch requests (undici, 10 at once)',
+	title: 'The same loop outside n8n (undici)',
 	async run({ url, token }, count) {
 		const args = [url, token, GROUP, count, BATCH, CONCURRENCY].map(String);
 		const program = join(__dirname, 'bare.js');
@@ -100,12 +105,22 @@ const importContacts = {
 		await sandbox.reset();
 		return {};
 	},
-	ways: { automatic, mapped, requestEach, expert, bare },
+	ways: { automatic, mapped, requestEach, expert, loop: batchLoop, bare },
 	goals: [
 		{ what: 'times faster than', than: 'requestEach', of: 'automatic', atLeast: 20 },
+		{ what: 'times the time of', than: 'loop', of: 'automatic', atMost: 1.2 },
 		{ what: 'times the time of', than: 'bare', of: 'automatic', atMost: 1.5 },
 	],
 };
+
+const getAllSms = lox24({
+	resource: 'sms',
+	operation: 'getAll',
+	returnAll: true,
+	simplify: false,
+	filters: {},
+	options: {},
+});
 
 const readAll = {
 	key: 'list',
@@ -124,16 +139,7 @@ const readAll = {
 	ways: {
 		node: {
 			title: 'LOX24 node, Return All',
-			nodes: () => [
-				lox24({
-					resource: 'sms',
-					operation: 'getAll',
-					returnAll: true,
-					simplify: false,
-					filters: {},
-					options: {},
-				}),
-			],
+			nodes: () => [getAllSms],
 		},
 		pagination: {
 			title: 'HTTP Request with its built-in pagination',
@@ -157,6 +163,40 @@ const readAll = {
 		},
 	},
 	goals: [{ what: 'times faster than', than: 'pagination', of: 'node', atLeast: 4 }],
+};
+
+/** Slow enough for the sandbox to keep up: what counts here is how the pages are asked for. */
+const SLOW = 200;
+
+/** LOX24 gives so many SMS on a page, and so does the sandbox. */
+const PAGE = 30;
+
+const readAllSlowly = {
+	key: 'latency',
+	title: 'Get all SMS from a slow service',
+	count: 10_000,
+	shortCount: 1_000,
+	resultKey: 'uuid',
+	inputItems: 1,
+	prepare: async ({ sandbox }, count) => {
+		await readAll.prepare({ sandbox }, count);
+		// Until the next reset.
+		await sandbox.setLatency(SLOW);
+		return {};
+	},
+	sameItems: true,
+	ways: {
+		node: readAll.ways.node,
+		limit: {
+			title: `The limit: pages / ${CONCURRENCY} × latency`,
+			run: async (_connection, count) => ({
+				milliseconds: (Math.ceil(count / PAGE) / CONCURRENCY) * SLOW,
+				items: count,
+				failed: 0,
+			}),
+		},
+	},
+	goals: [{ what: 'times', than: 'limit', of: 'node', atMost: 1.2 }],
 };
 
 const update = (options) => ({
@@ -199,11 +239,22 @@ const updateSingly = {
 			],
 		},
 		floor: {
-			title: 'A minimal declarative node (the floor of the engine)',
+			title: 'A minimal declarative node (the floor of the declarative engine)',
 			nodes: () => [floor({ phoneId: '={{ $json.id }}', phone: '={{ $json.phone }}' })],
+		},
+		loop: {
+			title: "A bare loop over n8n's request helper (the floor of any node)",
+			nodes: () => [
+				loop({ job: 'update', phoneId: '={{ $json.id }}', phone: '={{ $json.phone }}' }),
+			],
+		},
+		helper: {
+			title: 'The same loop without any parameter',
+			nodes: () => [loop({ job: 'updateFromItems' })],
 		},
 	},
 	goals: [
+		{ what: 'times the processor time of', than: 'loop', of: 'node', atMost: 1.05, by: 'cpu' },
 		{ what: 'times the processor time of', than: 'floor', of: 'node', atMost: 1.25, by: 'cpu' },
 	],
 };
@@ -218,4 +269,4 @@ const growth = {
 	base: importContacts,
 };
 
-module.exports = { growth, measurements: [importContacts, readAll, updateSingly] };
+module.exports = { growth, measurements: [importContacts, readAll, readAllSlowly, updateSingly] };

@@ -1,23 +1,52 @@
 /*
- * npm run bench [-- --short]: what the nodes cost beside n8n's HTTP Request node, all in one n8n
- * against the sandbox with 50 ms latency. The whole run writes docs/benchmarks.md and its charts;
- * the short one only checks that everything can still be measured, and prints what it saw.
+ * npm run bench: what the nodes cost beside n8n's HTTP Request node, a bare loop and other nodes of
+ * n8n. Writes docs/benchmarks.md and its charts.
+ *
+ *   -- --only update,start   measures only this; the rest of the page stays as it was
+ *   -- --short               each thing once with fewer items, prints what it saw and writes nothing
  */
 const { mkdtempSync, rmSync } = require('node:fs');
 const { cpus, tmpdir } = require('node:os');
 const { join } = require('node:path');
 const { parseArgs } = require('node:util');
 const { startDemo } = require('../demo/demo');
+const { findNode } = require('../demo/node');
 const { measure } = require('./bench');
+const { measureFaxes, measureStop } = require('./limits');
 const { growth, measurements } = require('./measurements');
 const { printTables, writeReport } = require('./report');
 const { startBenchServices } = require('./services');
+const { measureStart, measureTypes } = require('./start');
 
 const RUNS = 5;
 
+/** What can be measured; each gives what `report.js` makes a table of. */
+const JOBS = {
+	...Object.fromEntries(
+		measurements.map((one) => [one.key, async (demo, short) => await compare(demo, one, short)]),
+	),
+	growth: grow,
+	types: async ({ folder }) =>
+		measureTypes(join(folder, '.cache', 'n8n', 'public', 'types', 'nodes.json')),
+	async start({ folder, packed }, short) {
+		const install = join(__dirname, '..', 'demo');
+		const n8n = { folder: install, binary: findNode(install).binary };
+		const own = join(folder, '.n8n', 'nodes', 'node_modules', packed.name);
+		return { rows: await measureStart(n8n, own, short ? 1 : RUNS) };
+	},
+	faxes: async (_demo, short) => ({ rows: await measureFaxes(short ? 1 : RUNS) }),
+	stop: async (_demo, short) => ({ rows: await measureStop(short ? 1 : RUNS) }),
+};
+
 async function main() {
-	const { values } = parseArgs({ options: { short: { type: 'boolean' } } });
-	const { short = false } = values;
+	const { values } = parseArgs({
+		options: { short: { type: 'boolean', default: false }, only: { type: 'string' } },
+	});
+	const { short, only = Object.keys(JOBS).join(',') } = values;
+	const wanted = only.split(',');
+	for (const key of wanted) {
+		if (!(key in JOBS)) throw new Error(`"${key}" is none of ${Object.keys(JOBS).join(', ')}`);
+	}
 	const folder = mkdtempSync(join(tmpdir(), 'bench-n8n-'));
 	const starting = startDemo({
 		folder,
@@ -39,10 +68,14 @@ async function main() {
 	try {
 		const demo = Object.assign(await starting, { folder });
 		const results = [];
-		for (const one of measurements) results.push(await compare(demo, one, short));
-		results.push(await grow(demo, short));
-		printTables(results);
-		if (!short) await writeReport(results, { runs: RUNS, machine: machine(demo) });
+		for (const key of wanted) {
+			const date = new Date().toISOString().slice(0, 10);
+			results.push({ key, date, ...(await JOBS[key](demo, short)) });
+			process.stdout.write('.');
+		}
+		await printTables(results);
+		if (!short)
+			await writeReport(results, { runs: RUNS, cores: cpus().length, cpu: cpus()[0].model });
 	} finally {
 		await cleanUp();
 	}
@@ -62,7 +95,12 @@ async function compare(demo, measurement, short) {
 	}
 	requireSameItems(measurement, ways);
 	if (!short) await measureMemory(demo, measurement, ways, count);
-	return { measurement, count, ways };
+	return {
+		title: measurement.title,
+		count,
+		goals: measurement.goals,
+		ways: ways.map(({ key, way: { title }, results, memory }) => ({ key, title, results, memory })),
+	};
 }
 
 /** Memory is only comparable in a process that has not done the work of another way before. */
@@ -76,8 +114,11 @@ async function measureMemory(demo, measurement, ways, count) {
 
 function requireSameItems({ title, sameItems }, ways) {
 	if (!sameItems) return;
-	const orders = new Set(ways.flatMap(({ results }) => results.map(({ order }) => order)));
-	const complete = ways.every(({ results }) => results.every((one) => one.items === one.different));
+	const inN8n = ways.filter(({ way }) => !way.run);
+	const orders = new Set(inN8n.flatMap(({ results }) => results.map(({ order }) => order)));
+	const complete = inN8n.every(({ results }) =>
+		results.every((one) => one.items === one.different),
+	);
 	if (orders.size !== 1 || !complete) {
 		throw new Error(`${title}: the ways gave different items, or one twice`);
 	}
@@ -97,12 +138,7 @@ async function grow(demo, short) {
 		if (!short) await demo.restartN8n();
 		step.memory = (await measure(demo, growth.base, growth.way, step.count)).memory;
 	}
-	return { measurement: growth, steps };
-}
-
-function machine({ n8n }) {
-	const [{ model }] = cpus();
-	return { cores: cpus().length, model, n8n: n8n.version };
+	return { title: growth.title, steps };
 }
 
 main().catch((error) => {

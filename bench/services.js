@@ -16,9 +16,9 @@ async function startBenchServices({ port }) {
 		}),
 	]);
 
-	const post = async (path, body = {}) => {
+	const post = async (path, body = {}, method = 'POST') => {
 		const response = await fetch(`${url}/_sandbox${path}`, {
-			method: 'POST',
+			method,
 			headers: { 'Content-Type': 'application/json' },
 			body: JSON.stringify(body),
 		});
@@ -30,6 +30,8 @@ async function startBenchServices({ port }) {
 		sandbox: {
 			url,
 			reset: () => post('/reset'),
+			/** @param {number} latency milliseconds that each response takes */
+			setLatency: (latency) => post('/settings', { latency }, 'PATCH'),
 			/** @returns ids of what was added, by kind */
 			fill: (counts) => post('/fill', counts),
 			async close() {

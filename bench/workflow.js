@@ -30,6 +30,11 @@ function floor(parameters) {
 	return { type: 'CUSTOM.benchFloor', typeVersion: 1, credentials: CREDENTIALS, parameters };
 }
 
+/** A bare loop over n8n's own authenticated request helper. */
+function loop(parameters) {
+	return { type: 'CUSTOM.benchLoop', typeVersion: 1, credentials: CREDENTIALS, parameters };
+}
+
 /** n8n's Code node, run once for all items. */
 function code(jsCode) {
 	return { type: 'n8n-nodes-base.code', typeVersion: 2, parameters: { jsCode } };
@@ -77,4 +82,4 @@ function benchWorkflow({ name, count, firstId = 0, measured, key, file }) {
 	return { name, nodes, connections, settings };
 }
 
-module.exports = { benchWorkflow, code, floor, httpRequest, lox24 };
+module.exports = { benchWorkflow, code, floor, httpRequest, loop, lox24 };

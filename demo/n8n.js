@@ -74,7 +74,8 @@ function unwantedModules(n8n) {
 async function runCommand(state, ports, n8n, args, more) {
 	try {
 		const { stdout } = await run(n8n.binary, [n8n.command, ...args], {
-			env: environment(state, ports, n8n, more),
+			// Whether it worked, they say at this level only.
+			env: environment(state, ports, n8n, { ...more, N8N_LOG_LEVEL: 'info' }),
 			cwd: state.folder,
 		});
 		// n8n's commands end with code 0 also when they could not do their work.
