@@ -30,7 +30,10 @@ async function writeReport(results, { runs, cores, cpu }) {
 	mkdirSync(charts, { recursive: true });
 	const known = existsSync(store) ? JSON.parse(readFileSync(store, 'utf8')) : [];
 	const isNew = ({ key }) => results.some((result) => result.key === key);
-	const all = [...known.filter((one) => !isNew(one)), ...results];
+	const all = [
+		...known.filter((one) => !isNew(one)),
+		...results.map((result) => withMemory(result, known)),
+	];
 	const blocks = { RUNS: String(runs), CORES: String(cores), CPU: cpu.trim() };
 	for (const result of all) {
 		blocks[result.key.toUpperCase()] = await blockOf(result);
@@ -39,6 +42,21 @@ async function writeReport(results, { runs, cores, cpu }) {
 	const text = template.replace(/\{\{(\w+)\}\}/g, (_all, name) => blocks[name] ?? 'Not measured.');
 	writeFileSync(page, await formatted(text));
 	writeFileSync(store, `${JSON.stringify(all, null, '\t')}\n`);
+}
+
+/** Where memory was not measured now, it is that of the last time. */
+function withMemory(result, known) {
+	const last = known.find(({ key }) => key === result.key);
+	const filled = (list, earlier, id) =>
+		list?.map((one) => ({
+			...one,
+			memory: one.memory ?? earlier?.find((other) => other[id] === one[id])?.memory,
+		}));
+	return {
+		...result,
+		ways: filled(result.ways, last?.ways, 'key'),
+		steps: filled(result.steps, last?.steps, 'count'),
+	};
 }
 
 /** Command, date, tables and chart. */

@@ -3,6 +3,7 @@
  * n8n. Writes docs/benchmarks.md and its charts.
  *
  *   -- --only update,start   measures only this; the rest of the page stays as it was
+ *   -- --runs 3              fewer runs, and memory stays that of the last whole run
  *   -- --short               each thing once with fewer items, prints what it saw and writes nothing
  */
 const { mkdtempSync, rmSync } = require('node:fs');
@@ -23,26 +24,34 @@ const RUNS = 5;
 /** What can be measured; each gives what `report.js` makes a table of. */
 const JOBS = {
 	...Object.fromEntries(
-		measurements.map((one) => [one.key, async (demo, short) => await compare(demo, one, short)]),
+		measurements.map((one) => [
+			one.key,
+			async (demo, runs, short) => await compare(demo, one, runs, short),
+		]),
 	),
 	growth: grow,
 	types: async ({ folder }) =>
 		measureTypes(join(folder, '.cache', 'n8n', 'public', 'types', 'nodes.json')),
-	async start({ folder, packed }, short) {
+	async start({ folder, packed }, runs) {
 		const install = join(__dirname, '..', 'demo');
 		const n8n = { folder: install, binary: findNode(install).binary };
 		const own = join(folder, '.n8n', 'nodes', 'node_modules', packed.name);
-		return { rows: await measureStart(n8n, own, short ? 1 : RUNS) };
+		return { rows: await measureStart(n8n, own, runs) };
 	},
-	faxes: async (_demo, short) => ({ rows: await measureFaxes(short ? 1 : RUNS) }),
-	stop: async (_demo, short) => ({ rows: await measureStop(short ? 1 : RUNS) }),
+	faxes: async (_demo, runs) => ({ rows: await measureFaxes(runs) }),
+	stop: async (_demo, runs) => ({ rows: await measureStop(runs) }),
 };
 
 async function main() {
 	const { values } = parseArgs({
-		options: { short: { type: 'boolean', default: false }, only: { type: 'string' } },
+		options: {
+			short: { type: 'boolean', default: false },
+			only: { type: 'string' },
+			runs: { type: 'string', default: String(RUNS) },
+		},
 	});
 	const { short, only = Object.keys(JOBS).join(',') } = values;
+	const runs = short ? 1 : Number(values.runs);
 	const wanted = only.split(',');
 	for (const key of wanted) {
 		if (!(key in JOBS)) throw new Error(`"${key}" is none of ${Object.keys(JOBS).join(', ')}`);
@@ -70,21 +79,19 @@ async function main() {
 		const results = [];
 		for (const key of wanted) {
 			const date = new Date().toISOString().slice(0, 10);
-			results.push({ key, date, ...(await JOBS[key](demo, short)) });
+			results.push({ key, date, ...(await JOBS[key](demo, runs, short)) });
 			process.stdout.write('.');
 		}
 		await printTables(results);
-		if (!short)
-			await writeReport(results, { runs: RUNS, cores: cpus().length, cpu: cpus()[0].model });
+		if (!short) await writeReport(results, { runs, cores: cpus().length, cpu: cpus()[0].model });
 	} finally {
 		await cleanUp();
 	}
 }
 
 /** All ways of one job in turn, so that what else the machine does hits all of them. */
-async function compare(demo, measurement, short) {
+async function compare(demo, measurement, runs, short) {
 	const count = short ? measurement.shortCount : measurement.count;
-	const runs = short ? 1 : RUNS;
 	const ways = Object.entries(measurement.ways).map(([key, way]) => ({ key, way, results: [] }));
 	for (const { way } of ways) await measure(demo, measurement, way, measurement.shortCount);
 	for (let run = 0; run < runs; run++) {
@@ -94,7 +101,7 @@ async function compare(demo, measurement, short) {
 		}
 	}
 	requireSameItems(measurement, ways);
-	if (!short) await measureMemory(demo, measurement, ways, count);
+	if (runs >= RUNS) await measureMemory(demo, measurement, ways, count);
 	return {
 		title: measurement.title,
 		count,
@@ -124,9 +131,8 @@ function requireSameItems({ title, sameItems }, ways) {
 	}
 }
 
-async function grow(demo, short) {
+async function grow(demo, runs, short) {
 	const counts = short ? growth.shortCounts : growth.counts;
-	const runs = short ? 1 : RUNS;
 	const steps = counts.map((count) => ({ count, results: [] }));
 	for (let run = 0; run < runs; run++) {
 		for (const { count, results } of steps) {
@@ -135,7 +141,8 @@ async function grow(demo, short) {
 		}
 	}
 	for (const step of steps) {
-		if (!short) await demo.restartN8n();
+		if (runs < RUNS) continue;
+		await demo.restartN8n();
 		step.memory = (await measure(demo, growth.base, growth.way, step.count)).memory;
 	}
 	return { title: growth.title, steps };
