@@ -23,6 +23,16 @@ function isShownFor({ displayOptions }, resource, operation) {
 	return show.resource?.includes(resource) && show.operation?.includes(operation);
 }
 
+/** Of a collection that several operations share, what this one has. */
+function forOperation(field, resource, operation) {
+	if (field.type !== 'collection') return field;
+	const options = field.options.filter(({ displayOptions: { show = {} } = {} }) => {
+		const { '/resource': resources = [resource], '/operation': operations = [operation] } = show;
+		return resources.includes(resource) && operations.includes(operation);
+	});
+	return { ...field, options };
+}
+
 const isTrigger = ({ group }) => group.includes('trigger');
 
 /** All operations of a node, by resource, with the rows of their fields. */
@@ -38,6 +48,7 @@ function resourcesOf({ properties }) {
 			heading: `${resource.name}: ${operation.name}`,
 			rows: properties
 				.filter((field) => isShownFor(field, resource.value, operation.value))
+				.map((field) => forOperation(field, resource.value, operation.value))
 				.flatMap((field) => fieldRows(field)),
 		}));
 		return { ...resource, operations };

@@ -73,8 +73,9 @@ function exampleOf({ placeholder, modes = [] }) {
  * @param {import('n8n-workflow').INodeProperties} field
  */
 function conditionOf({ displayOptions: { show = {} } = {} }) {
-	const { resource, operation, ...others } = show;
-	return Object.entries(others)
+	const OF_OPERATION = ['resource', 'operation', '/resource', '/operation'];
+	return Object.entries(show)
+		.filter(([name]) => !OF_OPERATION.includes(name))
 		.map(([name, values]) => `Only if ${code(name)} is ${values.map(code).join(' or ')}.`)
 		.join(' ');
 }

@@ -49,7 +49,7 @@ function toolOf(node: INodeType, resource: string, operation: string) {
 				show.resource?.includes(resource) && show.operation?.includes(operation);
 			return isOfOperation && name !== 'operation';
 		})
-		.flatMap((property) => argumentsOf(property));
+		.flatMap((property) => argumentsOf(property, resource, operation));
 	const chosen = { resource, operation };
 	const tool = createNodeAsTool({
 		node: {
@@ -64,14 +64,25 @@ function toolOf(node: INodeType, resource: string, operation: string) {
 }
 
 /** The fields of an operation, those inside of collections as well. */
-function argumentsOf(field: INodeProperties, entry = ''): Argument[] {
+function argumentsOf(
+	field: INodeProperties,
+	resource: string,
+	operation: string,
+	entry = '',
+): Argument[] {
 	if (field.type === 'collection') {
-		return (field.options as INodeProperties[]).flatMap((option) => argumentsOf(option, entry));
+		return (field.options as INodeProperties[])
+			.filter(({ displayOptions: { show = {} } = {} }) => {
+				const { '/resource': resources, '/operation': operations } = show;
+				const isOfResource = resources?.includes(resource) ?? true;
+				return isOfResource && (operations?.includes(operation) ?? true);
+			})
+			.flatMap((option) => argumentsOf(option, resource, operation, entry));
 	}
 	if (field.type === 'fixedCollection') {
 		const isList = field.typeOptions?.multipleValues === true;
 		return (field.options as INodePropertyCollection[]).flatMap(({ name, values }) =>
-			values.flatMap((value) => argumentsOf(value, isList ? `${name}0_` : '')),
+			values.flatMap((value) => argumentsOf(value, resource, operation, isList ? `${name}0_` : '')),
 		);
 	}
 	if (BY_PERSON_ONLY.includes(field.type) || field.noDataExpression) return [];

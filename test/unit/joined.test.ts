@@ -1,4 +1,9 @@
-import type { INodeProperties, INodePropertyOptions, PreSendAction } from 'n8n-workflow';
+import type {
+	INodeParameters,
+	INodeProperties,
+	INodePropertyOptions,
+	PreSendAction,
+} from 'n8n-workflow';
 
 import { joined } from '../../nodes/shared/description/joined';
 import { resource } from '../../nodes/shared/description/resource';
@@ -24,24 +29,34 @@ const nodeWith = (operations: Record<string, Record<string, INodeProperties[]>>)
 		return resource(name, all, '');
 	});
 
-/** The fields of each operation in their order, without where they are shown. */
+/** The fields of each operation in their order, as n8n shows them, and when they are shown. */
 function fieldsByOperation(properties: INodeProperties[]) {
 	const selectors = properties.filter(({ name }) => name === 'operation');
 	return selectors.flatMap(({ displayOptions, options }) =>
 		(options as INodePropertyOptions[]).map(({ value }) => {
-			const of = displayOptions!.show!.resource![0];
-			const fields = properties
-				.filter(({ displayOptions: { show = {} } = {} }) => {
-					const { resource: resources = [of], operation: operations = [value] } = show;
-					return resources.includes(of) && operations.includes(value);
-				})
-				.map(({ displayOptions: { show, ...others } = {}, ...bare }) => {
-					const conditions = without(show ?? {}, ['resource', 'operation']);
-					return { ...bare, others, conditions };
-				});
-			return { of: `${String(of)} ${String(value)}`, fields };
+			const chosen = { resource: displayOptions!.show!.resource![0], operation: value };
+			const fields = fieldsOf(properties, chosen, '').map((field) =>
+				field.type === 'collection'
+					? { ...field, options: fieldsOf(field.options as INodeProperties[], chosen, '/') }
+					: field,
+			);
+			return { chosen, fields };
 		}),
 	);
+}
+
+/** @param prefix of names that stand for fields of the node */
+function fieldsOf(fields: INodeProperties[], chosen: INodeParameters, prefix: string) {
+	const [resource, operation] = [`${prefix}resource`, `${prefix}operation`];
+	return fields
+		.filter(({ displayOptions: { show = {} } = {} }) => {
+			const isOfResource = show[resource]?.includes(chosen.resource as string) ?? true;
+			return isOfResource && (show[operation]?.includes(chosen.operation as string) ?? true);
+		})
+		.map((field) => {
+			const conditions = without(field.displayOptions?.show ?? {}, [resource, operation]);
+			return { ...without(field, ['displayOptions']), conditions };
+		});
 }
 
 const placesOf = (properties: INodeProperties[], wanted: string) =>
@@ -95,6 +110,41 @@ describe('fields that operations have in common are joined', () => {
 			},
 		});
 		expect(joined(properties)).toEqual(properties);
+	});
+
+	test('options become one list, in which each says which operations it is for', () => {
+		const [a, b] = [field('a', { description: 'Long '.repeat(50) }), field('b')];
+		const withAll = (...all: INodeProperties[]) => [
+			field('options', { type: 'collection', default: {}, options: all }),
+		];
+		const properties = nodeWith({
+			sms: { get: withAll(a), send: withAll(a, b) },
+			bulk: { get: withAll(a), cancel: withAll(a, b) },
+		});
+		const once = joined(properties);
+		expect(fieldsByOperation(once)).toEqual(fieldsByOperation(properties));
+		const [options, ...more] = once.filter(({ name }) => name === 'options');
+		expect(more).toEqual([]);
+		expect(options.options).toEqual([
+			a,
+			{ ...b, displayOptions: { show: { '/operation': ['send', 'cancel'] } } },
+		]);
+	});
+
+	test.each([
+		{ node: 'LOX24', properties: ofLox24 },
+		{ node: 'VoipNow', properties: ofVoipNow },
+	])('$node: in a collection, one name is one kind of field', ({ properties }) => {
+		// When an option is added, n8n's editor takes the default of the first one with that name.
+		for (const { type, options } of joined(properties)) {
+			if (type !== 'collection') continue;
+			const kinds = new Map<string, unknown>();
+			for (const option of options as INodeProperties[]) {
+				const kind = [option.type, option.default, option.typeOptions];
+				expect(kinds.get(option.name) ?? kind).toEqual(kind);
+				kinds.set(option.name, kind);
+			}
+		}
 	});
 
 	test('in opposite orders only one of two fields can be joined', () => {

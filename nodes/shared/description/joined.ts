@@ -1,20 +1,7 @@
-import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
+import type { IDisplayOptions, INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 
-/** Values of operations, by resource. */
-type Operations = Map<string, Set<string>>;
-
-/** A field, and where it is shown. */
-interface Placed {
-	field: INodeProperties;
-	shown: Operations;
-}
-
-/** Fields that are the same, with resources and operations that are theirs and nobody else's. */
-interface Group {
-	members: Placed[];
-	resources: Set<string>;
-	operations: Set<string>;
-}
+import { without } from '../without';
+import { type Group, inOrder, type Operations, type Placed, shownOnly, split } from './places';
 
 /**
  * Joins the fields that several operations have in common, so that a description holds each of them
@@ -25,8 +12,13 @@ interface Group {
  */
 export function joined(properties: INodeProperties[]): INodeProperties[] {
 	const known = operationsIn(properties);
-	const all = properties.map((field): Placed => ({ field, shown: shownFor(field, known) }));
-	let groups = alike(all).flatMap((members) => split(members, known));
+	const all = properties.map((field) => ({ field, shown: shownFor(field, known) }));
+	return join(all, known);
+}
+
+function join(all: Placed[], known: Operations): INodeProperties[] {
+	const fields = all.filter(({ field }) => field.displayOptions?.show?.operation);
+	let groups = alike(fields, withoutOptions).flatMap((members) => groupsOf(members, known));
 	for (;;) {
 		const { order, hindrance } = inOrder(all, groups);
 		if (!hindrance) return order;
@@ -54,7 +46,7 @@ function shownFor(
 }
 
 /** Groups of fields that differ in nothing but resource and operation. */
-function alike(all: Placed[]): Placed[][] {
+function alike(fields: Placed[], part = (field: INodeProperties) => field): Placed[][] {
 	const functions = new Map<unknown, number>();
 	const byIdentity = (_name: string, value: unknown) => {
 		if (typeof value !== 'function') return value;
@@ -62,9 +54,8 @@ function alike(all: Placed[]): Placed[][] {
 		return functions.get(value);
 	};
 	const groups = new Map<string, Placed[]>();
-	for (const one of all) {
-		if (!one.field.displayOptions?.show?.operation) continue;
-		const key = JSON.stringify(shownOnly(one.field), byIdentity);
+	for (const one of fields) {
+		const key = JSON.stringify(part(shownOnly(one.field)), byIdentity);
 		const group = groups.get(key);
 		if (group) group.push(one);
 		else groups.set(key, [one]);
@@ -72,102 +63,73 @@ function alike(all: Placed[]): Placed[][] {
 	return [...groups.values()];
 }
 
-function shownOnly(
-	field: INodeProperties,
-	resource?: Set<string>,
-	operation?: Set<string>,
-): INodeProperties {
-	const show = {
-		...field.displayOptions?.show,
-		resource: resource && [...resource],
-		operation: operation && [...operation],
-	};
-	return { ...field, displayOptions: { ...field.displayOptions, show } };
+/** Only Options are much the same everywhere, and have the same kind of field under one name. */
+function withoutOptions(field: INodeProperties): INodeProperties {
+	return field.name === 'options' ? { ...field, options: [] } : field;
 }
 
 /**
- * Splits fields that are the same into groups for which "one of these resources and one of these
- * operations" is true where one of them is shown, and nowhere else.
+ * Options may differ in what is in them: they become one list where that is shorter, although what
+ * belongs to some of the operations has to say so itself.
  */
-function split(all: Placed[], known: Operations): Group[] {
-	const groups: Group[] = [];
-	for (const one of all) {
-		const [[resource, operations]] = one.shown;
-		let group: Group = { members: [one], resources: new Set([resource]), operations };
-		for (let into = 0; into < groups.length; into++) {
-			const both = union(groups[into], group);
-			if (!isExact(both, known)) continue;
-			group = both;
-			groups.splice(into, 1);
-			into = -1;
-		}
-		groups.push(group);
-	}
-	return groups.filter(({ members }) => members.length > 1);
-}
-
-function union(one: Group, other: Group): Group {
-	return {
-		members: [...one.members, ...other.members],
-		resources: new Set([...one.resources, ...other.resources]),
-		operations: new Set([...one.operations, ...other.operations]),
-	};
-}
-
-/** Each member is shown for one operation. */
-function isExact({ members, resources, operations }: Group, known: Operations): boolean {
-	let count = 0;
-	for (const resource of resources) {
-		for (const operation of operations) if (known.get(resource)?.has(operation)) count++;
-	}
-	return count === members.length;
-}
-
-/**
- * Puts one field in the place of each group, so that for no operation the order changes.
- *
- * @returns the group that makes it impossible, if one does
- */
-function inOrder(all: Placed[], groups: Group[]): { order: INodeProperties[]; hindrance?: Group } {
-	type Entry = Placed | Group;
-	const entryOf = new Map<Placed, Entry>(
-		groups.flatMap((group) => group.members.map((one): [Placed, Group] => [one, group])),
-	);
-	const entries = all.map((one): Entry => entryOf.get(one) ?? one);
-	const before = new Map(entries.map((entry) => [entry, new Set<Entry>()]));
-	const latest = new Map<string, Entry>();
-	all.forEach(({ shown }, index) => {
-		for (const [resource, operations] of shown) {
-			for (const operation of operations) {
-				const place = `${resource} ${operation}`;
-				const previous = latest.get(place);
-				if (previous) before.get(entries[index])!.add(previous);
-				latest.set(place, entries[index]);
-			}
-		}
+function groupsOf(members: Placed[], known: Operations): Group[] {
+	const apart = alike(members);
+	const same = apart.flatMap((ones) => split(ones, known));
+	if (apart.length === 1) return same;
+	const together = split(members, known).map((group): Group => {
+		const options = optionsOf(group.members);
+		return { ...group, field: { ...group.field, options } };
 	});
-	const way: Entry[] = [];
-	const done = new Set<Entry>();
-	let hindrance: Group | undefined;
-	const put = (entry: Entry): void => {
-		if (way.includes(entry)) {
-			const circle = way.slice(way.indexOf(entry));
-			hindrance ??= circle.find((one): one is Group => 'members' in one);
-		} else if (!done.has(entry)) {
-			way.push(entry);
-			before.get(entry)!.forEach(put);
-			way.pop();
-			done.add(entry);
-		}
-	};
-	all.forEach(({ field }, index) => {
-		if (field.name === 'operation') put(entries[index]);
+	return lengthOf(members, together) < lengthOf(members, same) ? together : same;
+}
+
+/** Characters of these fields, once they are joined. */
+function lengthOf(members: Placed[], groups: Group[]): number {
+	const isJoined = (one: Placed) => groups.some((group) => group.members.includes(one));
+	const fields = [...groups, ...members.filter((one) => !isJoined(one))].map(({ field }) => field);
+	return JSON.stringify(fields).length;
+}
+
+/** What is in collections that become one. */
+function optionsOf(collections: Placed[]): INodeProperties[] {
+	const known: Operations = new Map();
+	const all = collections.flatMap(({ field, shown }) => {
+		const [[resource, operations]] = shown;
+		known.set(resource, new Set([...(known.get(resource) ?? []), ...operations]));
+		const options = (field.options ?? []) as INodeProperties[];
+		return options.map((option): Placed => {
+			return { field: shownOnly(option, new Set([resource]), operations), shown };
+		});
 	});
-	entries.forEach(put);
-	const order = [...done].map((entry) =>
-		'members' in entry
-			? shownOnly(entry.members[0].field, entry.resources, entry.operations)
-			: entry.field,
-	);
-	return { order, hindrance };
+	return join(all, known).map((option) => fromInside(option, known));
+}
+
+/** As n8n writes conditions in a collection, without those that the collection's own imply. */
+function fromInside(option: INodeProperties, known: Operations): INodeProperties {
+	const { show = {}, ...others } = option.displayOptions ?? {};
+	const { resource = [], operation = [], ...more } = show;
+	/** Whether no more than these conditions are needed. */
+	const isEnough = (byResource: boolean, byOperation: boolean) =>
+		[...known].every(([one, operations]) =>
+			[...operations].every((value) => {
+				const isOf = resource.includes(one) && operation.includes(value);
+				const isShown =
+					(!byResource || resource.includes(one)) && (!byOperation || operation.includes(value));
+				return isOf === isShown;
+			}),
+		);
+	const needed = [
+		[false, false],
+		[true, false],
+		[false, true],
+	].find(([one, other]) => isEnough(one, other));
+	const [byResource, byOperation] = needed ?? [true, true];
+	const inside: NonNullable<IDisplayOptions['show']> = {
+		...more,
+		...(byResource ? { '/resource': resource } : {}),
+		...(byOperation ? { '/operation': operation } : {}),
+	};
+	const bare = without(option, ['displayOptions']);
+	const displayOptions = Object.keys(inside).length > 0 ? { ...others, show: inside } : others;
+	return Object.keys(displayOptions).length > 0 ? { ...bare, displayOptions } : bare;
 }
