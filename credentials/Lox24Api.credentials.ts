@@ -50,9 +50,9 @@ export class Lox24Api implements ICredentialType {
 		properties: { headers: { 'X-LOX24-AUTH-TOKEN': '={{ $credentials.token }}' } },
 	};
 
-	// n8n sends a request that throws on 401 a second time, and LOX24 blocks the IP after more
-	// than three wrong tokens in a minute. So 401 does not throw here: the profile's `id`, which
-	// is missing from a refusal, tells it from a success.
+	// n8n sends a request that throws on 401 twice, and LOX24 blocks the IP after more than three
+	// wrong tokens in a minute. So 401 does not throw here; a response without the profile's `id`
+	// is a refusal.
 	test: ICredentialTestRequest = {
 		request: {
 			baseURL: '={{ $credentials.baseUrl }}',
@@ -87,7 +87,7 @@ export class Lox24Api implements ICredentialType {
 						'LOX24 refused the token. It consists of the client ID, a colon and the API key (v2).',
 				},
 			},
-			// The types of n8n know lists of one kind of rule only; n8n goes through any list.
+			// n8n's types allow only one kind of rule in a list; n8n itself accepts any.
 		] as ICredentialTestRequest['rules'],
 	};
 }

@@ -52,7 +52,7 @@ export class VoipNowOAuth2Api implements ICredentialType {
 			type: 'hidden',
 			default: `={{ ${ORIGIN} + "/oauth/token.php" }}`,
 		},
-		// The editor labels these two "Client ID" and "Client Secret", whatever stands here.
+		// The editor labels these two "Client ID" and "Client Secret" regardless of these names.
 		{
 			displayName: 'Client ID (App Key)',
 			name: 'clientId',
@@ -86,8 +86,8 @@ export class VoipNowOAuth2Api implements ICredentialType {
 			type: 'hidden',
 			default: false,
 		},
-		// Every client of the vendor sends both fields with a trusted app; the address is not
-		// checked. n8n puts its own `redirect_uri` into the request for an authorization code.
+		// All vendor clients send both fields with a trusted app; the address is not checked. n8n
+		// adds its own `redirect_uri` to the request for an authorization code.
 		{
 			displayName: 'Additional Body Properties',
 			name: 'additionalBodyProperties',

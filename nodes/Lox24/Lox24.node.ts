@@ -15,7 +15,7 @@ import { resources } from './resources';
 import { respond, resumeWebhooks } from './wait/respond';
 import { sendAndWait } from './wait/sendAndWait';
 
-// One request holds what several input items give.
+// One request for several input items.
 const { customOperations, pagination } = operationsOf(lox24, resources, {
 	bulk: { create: bulks, dryRun: bulks },
 	phone: { createBatch: phones },
@@ -64,7 +64,7 @@ export class Lox24 implements INodeType {
 					'={{ $parameter.resource === "phone" && $parameter.operation === "create" && $input.all().length > 20 }}',
 			},
 		],
-		// One-time codes. n8n 2.41 has the means to hide them in executions, but does not use it yet.
+		// One-time codes. n8n 2.41 could hide them in executions, but does not do so yet.
 		sensitiveOutputFields: ['code'],
 		builderHint: {
 			searchHint:

@@ -43,7 +43,7 @@ const STATUSES: Readonly<Record<number, { title: string; nextStep: string }>> = 
 	},
 };
 
-/** Puts a refusal by LOX24 into words: what was refused, why, and what to do next. */
+/** Explains a refusal by LOX24: what was refused, why, and what to do next. */
 export function explain(response: HttpResponse, request: Asked): Complaint {
 	const { title, nextStep } = STATUSES[response.status] ?? unlisted(response.status);
 	const violations = readViolations(response, request.properties);
@@ -83,7 +83,7 @@ function unlisted(status: number) {
 	};
 }
 
-/** `violations` is the same with and without JSON-LD. */
+/** `violations` looks the same with and without JSON-LD. */
 function readViolations({ body }: HttpResponse, properties: INodeProperties[]): string[] {
 	if (!isObject(body) || !Array.isArray(body.violations)) return [];
 	return body.violations.filter(isObject).map(({ propertyPath, message }) => {
@@ -93,7 +93,7 @@ function readViolations({ body }: HttpResponse, properties: INodeProperties[]): 
 	});
 }
 
-/** What says most comes first (docs/api/lox24.md, "Errors"). */
+/** Most specific first (docs/api/lox24.md, "Errors"). */
 const TEXT_KEYS = ['detail', 'hydra:description', 'description', 'hydra:title', 'title', 'message'];
 
 function readText({ body }: HttpResponse): string {

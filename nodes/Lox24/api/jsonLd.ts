@@ -3,8 +3,8 @@ import type { IDataObject } from 'n8n-workflow';
 import { isObject } from '../../shared/response/response';
 
 /**
- * Asks LOX24 for JSON-LD, which gives lists a total; plain JSON is a bare array
- * (docs/api/lox24.md, "Lists and pages"). Keys come with the prefix `hydra:` or without it.
+ * Requests JSON-LD, because its lists have a total; plain JSON is a bare array (docs/api/lox24.md,
+ * "Lists and pages"). Keys may have the prefix `hydra:`.
  */
 export const JSON_LD = 'application/ld+json';
 
@@ -13,7 +13,7 @@ export function membersOf(body: unknown): unknown {
 	return isObject(body) ? (body['hydra:member'] ?? body.member) : undefined;
 }
 
-/** What a collection says about its pages, when it does. */
+/** A collection's information about its pages, if any. */
 export function viewOf(body: unknown): { next?: unknown } | undefined {
 	const view = isObject(body) ? (body['hydra:view'] ?? body.view) : undefined;
 	return isObject(view) ? { next: view['hydra:next'] ?? view.next } : undefined;

@@ -2,11 +2,11 @@ import type { INodeProperties, INodePropertyCollection, INodePropertyOptions } f
 
 type Entry = INodeProperties | INodePropertyCollection | INodePropertyOptions;
 
-/** Built on first use: only a run that meets a refusal needs them. */
+/** Built on first use: only a refusal needs them. */
 let known: { of: INodeProperties[]; labels: ReadonlyMap<string, string> } | undefined;
 
 /**
- * Says in the editor's names what a violation is about.
+ * Translates the path of a violation into the editor's field names.
  *
  * @param path of the violation, such as `callback_data`, `address.city` or `phones[0].a`
  * @param properties of the node
@@ -29,14 +29,16 @@ export function toLabel(path: string, properties: INodeProperties[]): string {
 			continue;
 		}
 		inside = inside ? `${inside}.${name}` : name;
-		// What is declared for this very place says more than the same name elsewhere.
+		// A declaration for this exact place is more specific than the same name elsewhere.
 		const part = (inside !== name && labels.get(inside)) || labels.get(name) || name;
 		label = label ? `${label}, ${part}` : part;
 	}
 	return label.trim();
 }
 
-/** By the place in the body, where that is not the parameter's name: `msg_groups`, `address.city`. */
+/**
+ * By the place in the body, if it differs from the parameter's name: `msg_groups`, `address.city`.
+ */
 function labelsOfBody(properties: INodeProperties[]): Array<[string, string]> {
 	return properties.flatMap(({ displayName, routing, options = [] }) => {
 		const { type, property } = routing?.send ?? {};
@@ -49,10 +51,8 @@ function labelsOfBody(properties: INodeProperties[]): Array<[string, string]> {
 }
 
 /**
- * The names users see in the editor, by the name on the wire, so that a service's complaint
- * about `callback_data` can speak of "Callback Data".
- *
- * Parameter names are the wire names in camelCase throughout.
+ * The names users see in the editor, by wire name, so that an error about `callback_data` can
+ * mention "Callback Data". Parameter names are the wire names in camelCase throughout.
  */
 function labelsByWireName(properties: INodeProperties[]): ReadonlyMap<string, string> {
 	const labels = new Map<string, string>();

@@ -7,7 +7,7 @@ import type { Task } from '../../shared/send/stage';
 import type { Question } from '../../shared/service';
 import { JSON_LD, membersOf } from './jsonLd';
 
-/** Seconds that the times of LOX24, which are whole ones, may lie before ours. */
+/** Seconds by which LOX24's times, which are whole seconds, may be earlier than ours. */
 const TOLERANCE = 1;
 
 /**
@@ -39,7 +39,7 @@ export function lookUp(
 			body: undefined,
 		},
 		entries({ headers, body }: HttpResponse) {
-			// Whichever clock is wrong, the header says what LOX24's shows now.
+			// The header gives LOX24's current time, even if a clock is wrong.
 			const ahead = Date.parse(String(headers.date)) - run.clock.now();
 			earliest = Math.floor((since + ahead) / 1000) - TOLERANCE;
 			const entries: unknown = Array.isArray(body) ? body : membersOf(body);
@@ -56,7 +56,7 @@ export function lookUp(
 	};
 }
 
-/** Whether two requests cannot be told apart by what LOX24 can be asked for. */
+/** Whether LOX24 cannot be asked for anything that distinguishes two requests. */
 function isTwin(one: IHttpRequestOptions, other: IHttpRequestOptions): boolean {
 	const [first, second] = [one.body, other.body] as IDataObject[];
 	return first.callback_data === second.callback_data && isSamePhone(first.phone, second.phone);
@@ -71,7 +71,7 @@ function isSamePhone(one: unknown, other: unknown): boolean {
 	return digitsOf(one) !== '' && digitsOf(one) === digitsOf(other);
 }
 
-/** Blanks aside, which a service may trim. */
+/** Ignores surrounding blanks, which a service may trim. */
 function isSameText(one: unknown, other: unknown): boolean {
 	const bare = (text: unknown) =>
 		String(text ?? '')

@@ -14,15 +14,15 @@ import {
 import type { Send } from '../../shared/send/stage';
 import { membersOf, viewOf, withoutAtKeys } from './jsonLd';
 
-/** Times that a list is read which becomes shorter meanwhile, so that entries change pages. */
+/** How often to read a list that gets shorter meanwhile, so that entries change pages. */
 const MOST_PASSES = 3;
 
 /** One page of a list. */
 export interface Page {
 	entries: unknown[];
-	/** How many entries the whole list has, when LOX24 says so. */
+	/** Total entries of the list, if LOX24 reports it. */
 	total?: number;
-	/** Whether LOX24 says that another page follows; unknown with plain JSON. */
+	/** Whether LOX24 reports another page; unknown with plain JSON. */
 	hasNext?: boolean;
 }
 
@@ -43,7 +43,7 @@ export const readList: ReadList = async (request, limit, fetch, { concurrency })
 		const reader = new Reader(list, limit, request, fetch, concurrency);
 		const failure = await reader.read();
 		if (failure) return result(failure);
-		// What was added since belongs to the next reading.
+		// Entries added since belong to the next read.
 		const { first = 0, wasLonger } = reader;
 		if (limit !== Infinity || !(wasLonger || list.all.length < first)) return result();
 		if (!wasLonger) {
@@ -58,7 +58,7 @@ class Reader {
 	/** How many entries the list had at first. */
 	first?: number;
 
-	/** The last that was heard of it. */
+	/** The latest total. */
 	private total?: number;
 
 	/** Entries were deleted meanwhile, so others may have moved to a page that was read already. */
@@ -102,7 +102,7 @@ class Reader {
 		return await this.readOn(Math.max(last, 1) + 1, before as Page);
 	}
 
-	/** Goes on while there is a next page, whatever the total was. */
+	/** Continues while there is a next page, whatever the total was. */
 	private async readOn(start: number, previous: Page): Promise<Failure | undefined> {
 		let before = previous;
 		for (let number = start; this.list.all.length < this.limit; number++) {
@@ -138,7 +138,7 @@ class Reader {
 	}
 }
 
-/** Both generations of JSON-LD keys occur, and plain JSON is a bare array. */
+/** Both generations of JSON-LD keys occur, as does a bare array (plain JSON). */
 export function toPage(
 	{ status, body }: HttpResponse,
 	request: Pick<IHttpRequestOptions, 'baseURL'>,
@@ -162,7 +162,7 @@ function toEntry(entry: unknown): unknown {
 	return isObject(entry) ? withoutAtKeys(entry) : entry;
 }
 
-/** The token goes along with every request, so a link to somebody else is not followed. */
+/** Every request carries the token, so links to other hosts are not followed. */
 function isSameOrigin(link: string, request: Pick<IHttpRequestOptions, 'baseURL'>): boolean {
 	try {
 		const base = new URL(request.baseURL ?? '');

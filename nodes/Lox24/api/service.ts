@@ -12,7 +12,7 @@ import { shapes } from './shapes';
  */
 const ACCOUNT_REFUSED = new Set([401, 403, 429]);
 
-/** What the shared code has to know about LOX24. */
+/** What the shared code needs to know about LOX24. */
 export const lox24: Service = {
 	name: 'LOX24',
 
@@ -20,7 +20,7 @@ export const lox24: Service = {
 
 	credentialType: () => 'lox24Api',
 
-	// The token for web hooks is not sent to LOX24.
+	// The web hook token is never sent to LOX24.
 	account: ({ baseUrl, token }) => [String(baseUrl).trim().replace(/\/+$/, ''), token],
 
 	connection: ({ baseUrl }) => ({
@@ -55,7 +55,9 @@ export const lox24: Service = {
 	explain,
 };
 
-/** All that LOX24 makes or changes has one of these, with a value; batches of SMS have a count. */
+/**
+ * Everything LOX24 creates or changes has one of these, with a value; batches of SMS have a count.
+ */
 const IDS = ['uuid', 'id', 'deleted_sms_count', 'canceled_sms_count'];
 
 function hasId(entry: unknown): boolean {
@@ -64,7 +66,7 @@ function hasId(entry: unknown): boolean {
 	return isObject(entry) && IDS.some((key) => isId(entry[key]));
 }
 
-/** The address is not quoted when it is not valid: somebody may have put the token there. */
+/** An invalid address is not quoted: it may contain the token. */
 function toBaseUrl(address: unknown): string {
 	const url = typeof address === 'string' ? address.trim().replace(/\/+$/, '') : '';
 	if (/^https?:\/\/[^\s/?#@]+(\/[^\s?#]*)?$/i.test(url)) return url;

@@ -3,7 +3,7 @@ import { A_UUID, CODE, POSITIVE_INTEGER } from '../../shared/input/path';
 const A_NUMBER = { pattern: POSITIVE_INTEGER, expected: 'a whole number such as 7116' };
 const A_CODE = { pattern: CODE, expected: 'letters, digits, "-" and "_"' };
 
-/** What the placeholders of LOX24's paths must look like. */
+/** Shapes of the placeholders in LOX24's paths. */
 export const shapes = {
 	blockedNumberId: { ...A_NUMBER, label: 'Blocked Number' },
 	bulkId: { ...A_UUID, label: 'Bulk' },

@@ -16,11 +16,11 @@ import {
 	titleFor,
 } from '../fields/placeholders';
 
-/** A contact group, as far as its columns go. */
+/** A contact group's columns. */
 interface Group {
-	/** As the messages show it. */
+	/** As shown in messages. */
 	name: string;
-	/** Of the columns that have one. */
+	/** Of the columns that have a title. */
 	titles: string[];
 }
 
@@ -90,7 +90,7 @@ async function check(
  * @throws BadInput for one that is not a column of all of them
  */
 function withTitles(text: string, groups: Group[]): string {
-	// A title may have brackets itself.
+	// A title may contain brackets.
 	const odd = (groups[0]?.titles ?? []).filter(
 		(title) => /[[\]]/.test(title) && groups.every(({ titles }) => titles.includes(title)),
 	);

@@ -10,7 +10,7 @@ import { receiversHash } from '../../shared/send/ledger';
 import { without } from '../../shared/without';
 import { checkPlaceholders } from './bulkPlaceholders';
 
-/** What every recipient of one bulk gets alike. */
+/** What all recipients of a bulk share. */
 const COMMON = [
 	{ wireName: 'text', label: 'Text' },
 	{ wireName: 'sender_id', label: 'Sender ID' },
@@ -32,7 +32,7 @@ export const bulks: Operation = async (run, items) => {
 		const itemIndexes = [item.getItemIndex()];
 		try {
 			const from = item.getNodeParameter('recipientsFrom', 'groups') as string;
-			// The fields that are shown depend on it, and an expression may give it.
+			// It decides which fields are shown, and an expression may set it.
 			const parameters = { ...node.parameters, recipientsFrom: from };
 			const plan = planRequest({ ...node, parameters }, run.properties);
 			const request = await toRequest(run, item, plan, connection);
@@ -48,7 +48,7 @@ export const bulks: Operation = async (run, items) => {
 	return await performAll(run, await checkPlaceholders(run, works, items));
 };
 
-/** The one bulk that all input items make together. */
+/** The one bulk for all input items. */
 class Joined {
 	private readonly phones: string[];
 
@@ -61,7 +61,7 @@ class Joined {
 	}
 
 	/**
-	 * A number that is there already is not added again: its owner would get the text twice.
+	 * Skips numbers already in the bulk: their owners would get the text twice.
 	 *
 	 * @throws BadInput when this one cannot be part of the bulk
 	 */
@@ -87,7 +87,7 @@ class Joined {
 		this.work.itemIndexes.push(...other.itemIndexes);
 	}
 
-	/** Names the bulk by all that receive it, and pairs it with all its items. */
+	/** Identifies the bulk by all its recipients, and pairs it with all its items. */
 	close(): void {
 		const { task, itemIndexes } = this.work;
 		task.itemIndexes = itemIndexes;
@@ -105,7 +105,7 @@ function bodyOf({ request }: Sendable): IDataObject {
 	return request.body as IDataObject;
 }
 
-/** A time such as "in an hour" may be another second for the next item; the first one counts. */
+/** A time such as "in an hour" may differ by a second in the next item; the first one counts. */
 function settingsOf(body: IDataObject): string {
 	return JSON.stringify(without(body, ['phones', 'delivery_at']));
 }

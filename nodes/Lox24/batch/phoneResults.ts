@@ -8,7 +8,7 @@ import { explain } from '../api/explain';
 import { membersOf, withoutAtKeys } from '../api/jsonLd';
 import type { PhoneRow } from './phoneRows';
 
-/** What became of one phone: the service's word on it, or that its request had none. */
+/** The result for one phone: the service's, or that the request had none. */
 export type RowResult = { status: number; body: unknown } | { failure: Failure };
 
 /**
@@ -37,7 +37,7 @@ export function readResults(response: HttpResponse, rows: PhoneRow[]): RowResult
 		else left.push([index, entry]);
 	}
 	const open = rows.map((_row, index) => index).filter((index) => !found.has(index));
-	// Without a phone only the place tells, or that all that are left were refused alike.
+	// Without a phone, only the position counts, or that all remaining ones were refused alike.
 	const isClear =
 		!isReordered || left.every(([, entry]) => isObject(entry) && Number(entry.status) >= 400);
 	if (isKeyed && !isReordered) {
@@ -57,7 +57,7 @@ export function readResults(response: HttpResponse, rows: PhoneRow[]): RowResult
 	});
 }
 
-/** The number of the phone that a result is about, if it says so. */
+/** The phone number of a result, if it has one. */
 function phoneIn(entry: unknown): string | undefined {
 	const body = isObject(entry) && isObject(entry.body) ? entry.body : entry;
 	return isObject(body) && typeof body.phone === 'string' ? body.phone : undefined;
@@ -77,7 +77,7 @@ function placesOf(
 	// JavaScript keeps integer keys in ascending order, which is the order of the rows.
 	const keyed = Object.entries(isObject(body) ? body : {}).filter(([key]) => /^\d+$/.test(key));
 	const last = Number(keyed.at(-1)?.[0]);
-	// A key as large as the number of rows tells that they are counted from 1.
+	// A key equal to the number of rows shows that they are counted from 1.
 	const first = last === rows && !(isObject(body) && '0' in body) ? 1 : 0;
 	if (last - first >= rows) {
 		return { entries: keyed.map(([, entry], index) => [index, entry]), isKeyed: false };

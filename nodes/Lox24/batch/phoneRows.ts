@@ -32,7 +32,7 @@ export interface Batch {
 	rows: PhoneRow[];
 }
 
-/** What may be in a row: wire name, label, kind; the number first, as on the API's page. */
+/** Possible fields of a row: wire name, label, kind; the number first, as on the API's page. */
 const PARTS = [
 	{
 		wireName: 'phone',
@@ -49,8 +49,8 @@ const PARTS = [
 ];
 
 /**
- * Reads the phones of all input items. Every item has at least one row: one without any phone
- * has a row that says so.
+ * Reads the phones of all input items. Every item has at least one row; without any phone, the row
+ * is an error.
  */
 export function readPhoneRows(items: Item[]): PhoneRow[] {
 	return items.flatMap((item) => {
@@ -109,7 +109,7 @@ function readSources(read: ReadOne, json: IDataObject): IDataObject[] {
 function fromJson(given: unknown): IDataObject[] {
 	const parsed =
 		typeof given === 'string' ? jsonParse<unknown>(given, { fallbackValue: given }) : given;
-	// A list inside of an entry is one list.
+	// A list inside an entry counts as one list.
 	const value = Array.isArray(parsed) ? (parsed as unknown[]).flat() : parsed;
 	if (!Array.isArray(value) || !value.every(isObject)) {
 		throw new BadInput(
@@ -167,7 +167,7 @@ function columnNames(schema: ResourceMapperValue['schema']) {
 	});
 }
 
-/** Fields of the items that automatic mapping finds no column for; each once. */
+/** Fields without a column in automatic mapping, each once. */
 export function unmatchedFields(items: Item[]): string[] {
 	const unmatched = new Set<string>();
 	for (const item of items) {
@@ -194,7 +194,9 @@ function toRow(item: Item, groupId: string, source: IDataObject): PhoneRow {
 	return row;
 }
 
-/** Several phones of one item are named by their numbers: their places may change before a Retry. */
+/**
+ * Several phones of one item are identified by number: their positions may change before a Retry.
+ */
 function named(rows: PhoneRow[]): PhoneRow[] {
 	const counts = new Map<string, number>();
 	return rows.map((row) => {

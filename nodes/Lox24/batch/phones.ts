@@ -60,7 +60,7 @@ export const phones: Operation = async (run, items, plan) => {
 	}
 
 	const outcomes = await performAll(run, works);
-	// Nothing was sent, because of these.
+	// The reasons why nothing was sent.
 	if (outcomes.length < works.length) return outcomes;
 	batches.forEach((batch, index) =>
 		batch.rows.forEach((row, position) => {
@@ -74,7 +74,7 @@ export const phones: Operation = async (run, items, plan) => {
 	return rows.map((row) => results.get(row)!);
 };
 
-/** Said once for the run, where the editor shows the output. */
+/** Shown once for the run, above the output in the editor. */
 function nameUnmatched({ context }: Run, fields: string[]): void {
 	if (fields.length === 0 || !('addExecutionHints' in context)) return;
 	const named = fields.slice(0, 10).map((field) => `"${field}"`);
@@ -91,7 +91,7 @@ function outcomeOf(
 ): Outcome {
 	return {
 		itemIndexes: [itemIndex],
-		// Not copied: an item for the error output has a property that copies lose.
+		// Not copied: copies lose a property that items for the error output need.
 		items: items.map((item) => Object.assign(item, { pairedItem: { item: itemIndex } })),
 		failure: failure && { ...failure, details: { ...failure.details, sent } },
 	};

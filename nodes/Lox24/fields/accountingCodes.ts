@@ -12,7 +12,7 @@ export const paymentStatuses: INodePropertyOptions[] = [
 	{ name: '400 Cancelled by Administrator', value: 400 },
 ];
 
-/** How something was paid. */
+/** Payment types. */
 export const paymentTypes: INodePropertyOptions[] = [
 	{ name: '1 SEPA', value: 1 },
 	{ name: '6 Bank Transfer', value: 6 },

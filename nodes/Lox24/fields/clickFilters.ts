@@ -84,7 +84,7 @@ export const clickFilters: INodeProperties[] = [
 /** The lists of all clicks and of those on one short link can be asked for a version as well. */
 export const linkClickFilters = withVersion(contains(browserVersion, 'browser_version'));
 
-/** The clicks of an SMS cannot, although this node offered it. */
+/** The clicks of an SMS cannot, although this node used to offer it. */
 export const smsClickRequestFilters = withVersion(
 	filteredHere(browserVersion, oneIn(text()), ({ browser_version: version }, wanted) =>
 		String(version ?? '')

@@ -3,7 +3,7 @@ import type { INodeProperties } from 'n8n-workflow';
 import { A_WHOLE_NUMBER } from '../../shared/input/path';
 import { manyTimes, manyValues, numberRange, sortBy, timeRange } from './filterFields';
 
-// What the filters of several lists have in common.
+// Filters that several lists share.
 
 /** What an ID looks like, for the placeholders of filters. */
 export const UUID_EXAMPLE = 'e.g. da0fa78c-4699-11ea-a637-96000028b339';

@@ -1,13 +1,13 @@
 /**
- * How a number is written at home: calling code, the prefix that goes abroad, and how many digits
- * follow the code (ITU-T E.164 and the national numbering plans). Where there is no prefix, or it
- * stays abroad (Italy), it is empty.
+ * How a number is written nationally: calling code, the prefix that is dropped abroad, and how many
+ * digits follow the code (ITU-T E.164 and the national numbering plans). Empty if there is no
+ * prefix, or it is kept abroad (Italy).
  */
 export interface Country {
 	name: string;
 	code: string;
 	trunk: string;
-	/** Digits behind the calling code, at least and at most. */
+	/** Digits after the calling code, minimum and maximum. */
 	digits: [number, number];
 }
 

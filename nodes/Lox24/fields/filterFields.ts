@@ -17,11 +17,11 @@ import { isEmpty } from '../../shared/input/query';
 import { time } from '../../shared/input/time';
 import { filteredBy } from '../../shared/request/marks';
 
-/** What every filter field has. */
+/** Common properties of filter fields. */
 type Field = Pick<INodeProperties, 'displayName' | 'name' | 'description'>;
 
 /**
- * Several texts or numbers for one filter: any of them matches.
+ * Several texts or numbers for one filter, of which any matches.
  *
  * @param shape what each value must look like. A filter the service does not understand may be
  * ignored by it, and then too much would match.
@@ -34,7 +34,7 @@ export function manyValues(
 	return many(field, wireName, shape ? shaped(shape) : text());
 }
 
-/** Several codes out of a table. Codes the table lacks can be given by an expression. */
+/** Several codes from a table. An expression can give others. */
 export function manyCodes(
 	field: Field,
 	wireName: string,
@@ -44,7 +44,7 @@ export function manyCodes(
 	return inQuery(property, `${wireName}[]`, listOf(choice(options, true)));
 }
 
-/** A text that has to occur in the field. */
+/** A text that the field has to contain. */
 export function contains(
 	field: Field & Partial<INodeProperties>,
 	wireName: string,
@@ -53,7 +53,7 @@ export function contains(
 	return inQuery(field, wireName, oneIn(reader));
 }
 
-/** A list of one stands for its entry; more than one is not possible. */
+/** A list of one counts as its entry; several are refused. */
 export function oneIn(reader: Reader): Reader {
 	return (value, about) =>
 		reader(Array.isArray(value) && value.length === 1 ? value[0] : value, about);
@@ -117,17 +117,17 @@ export function manyTimes(field: Field, wireName: string): INodeProperties {
 	return many({ type: 'dateTime', ...field }, wireName, time());
 }
 
-/** A span of amounts of money; either end may be left open. */
+/** A range of amounts; either end may be open. */
 export function amountRange(field: Field, wireName: string): INodeProperties {
 	return range(field, wireName, { type: 'string', default: '' }, shaped(AN_AMOUNT));
 }
 
-/** A period; either end may be left open. Both ends belong to it, the last day to its end. */
+/** A period; either end may be open. Both ends are included, the last day until its end. */
 export function timeRange(field: Field, wireName: string): INodeProperties {
 	return range(field, wireName, { type: 'dateTime', default: '' }, time(), time({ isEnd: true }));
 }
 
-/** A span of numbers; either end may be left open. Both ends belong to it. */
+/** A range of numbers; either end may be open. Both ends are included. */
 export function numberRange(field: Field, wireName: string): INodeProperties {
 	const reader = number({ whole: true, least: 0 });
 	return range(field, wireName, { type: 'string', default: '' }, reader);
@@ -200,7 +200,7 @@ function between(wireName: string, label: string) {
 	});
 }
 
-/** One code out of a table, where the service takes no more than one. */
+/** One code from a table, if the service takes only one. */
 export function oneOf(
 	field: Field,
 	wireName: string,

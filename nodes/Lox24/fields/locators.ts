@@ -29,7 +29,7 @@ function byId(
 	};
 }
 
-/** Adds a list to pick from, which comes first. */
+/** Adds a list to pick from as the first mode. */
 function withList(locator: INodeProperties, searchListMethod: string): INodeProperties {
 	return {
 		...locator,
@@ -83,7 +83,7 @@ export const groupId = withList(
 	'searchGroups',
 );
 
-// "Phone" alone would be taken for the number.
+// "Phone" alone would be mistaken for the number.
 export const phoneId = withList(
 	byId(
 		'Phone ID',
@@ -95,7 +95,7 @@ export const phoneId = withList(
 	'searchPhones',
 );
 
-/** The same locator where it may stay empty, which the editor's check of the shape forbids. */
+/** The same locator, but optional: the editor's check of the shape forbids empty values. */
 export function optional(locator: INodeProperties): INodeProperties {
 	return {
 		...locator,

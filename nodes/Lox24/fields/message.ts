@@ -30,7 +30,7 @@ export const languages: INodePropertyOptions[] = [
 	{ name: 'Ukrainian', value: 'UK' },
 ];
 
-/** How a message travels; more may be enabled for an account (`services` of its profile). */
+/** How a message is delivered; an account may have more (`services` of its profile). */
 export const messageServices: INodePropertyOptions[] = [
 	{ name: 'SMS (Direct)', value: 'direct' },
 	{ name: 'Voice (Text to Speech)', value: 'text2speech' },
@@ -39,7 +39,7 @@ export const messageServices: INodePropertyOptions[] = [
 
 const SENDER = /^(\+?[1-9]\d{0,14}|[a-zA-Z0-9 ]{1,11})$/;
 
-/** Letters keep their case; digits of a number may come as a number. */
+/** Letters keep their case; a number is accepted too. */
 const senderId = shaped({
 	pattern: SENDER,
 	expected: 'a number of up to 15 digits, or up to 11 letters, digits and blanks',
@@ -58,7 +58,7 @@ export const sender: INodeProperties = {
 	routing: { send: { type: 'body', property: 'sender_id', preSend: [kind(senderId)] } },
 };
 
-/** Text in brackets that is no placeholder; the check names the option. */
+/** Text in brackets that is not a placeholder; the check names the option. */
 export const allowUnknownPlaceholders: INodeProperties = {
 	displayName: ALLOW_UNKNOWN,
 	name: 'allowUnknownPlaceholders',
@@ -107,7 +107,7 @@ export const unicode: INodeProperties = inBody(
 	'is_unicode',
 );
 
-/** What messages and bulks have in common beside sender, text and recipient. */
+/** Fields that messages and bulks share besides sender, text and recipient. */
 export const messageFields: INodeProperties[] = [
 	inBody(
 		{

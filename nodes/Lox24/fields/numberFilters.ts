@@ -13,7 +13,7 @@ export function wholeNumberFilter(field: Field, wireName: string): INodeProperti
 	return contains(field, wireName, blockableNumber);
 }
 
-/** A filter for a part of a number, which may be written with blanks, dashes and brackets. */
+/** A filter for part of a number, which may contain blanks, dashes and brackets. */
 export function numberPart(field: Field, wireName: string): INodeProperties {
 	return contains(field, wireName, part);
 }

@@ -1,6 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-/** Where a download puts its file. */
+/** The output field for a downloaded file. */
 export const outputFile: INodeProperties = {
 	displayName: 'Put Output File in Field',
 	name: 'binaryPropertyName',

@@ -13,7 +13,7 @@ const EXAMPLE = 'a number in international form such as +4915112345678';
 /** Path of the option below. */
 const OPTION = 'options.country';
 
-/** For numbers as people write them at home, and as spreadsheets keep them. */
+/** For numbers in national form, and as spreadsheets keep them. */
 export const countryOption: INodeProperties = {
 	displayName: 'Country for Numbers Without Code',
 	name: 'country',
@@ -24,7 +24,7 @@ export const countryOption: INodeProperties = {
 	default: 'DE',
 	description:
 		'Country of numbers without + or 00, such as 0171 3920001 or 491713920001; without this option they are refused',
-	// Read where a number lacks its code; for the others it does not matter.
+	// Only read if a number lacks its code.
 	routing: { send: { preSend: [kind(text())] } },
 };
 
@@ -61,7 +61,7 @@ function countryOf({ item, label }: About): Country | undefined {
 	);
 }
 
-/** With the prefix of the country, as it stands, or with its code but no plus. */
+/** With the country's prefix, as is, or with its code but no plus. */
 function withCode(
 	digits: string,
 	{ code, trunk, digits: [least, most] }: Country,
@@ -85,7 +85,7 @@ function withCode(
 	}
 }
 
-/** A number of a contact group, where LOX24 takes any text: changed only if a country is chosen. */
+/** A number of a contact group, which may be any text: changed only if a country is chosen. */
 export function contactNumber(limit: number): Reader {
 	return (value, about) => {
 		const given =
@@ -106,7 +106,7 @@ function phoneOrGiven(value: unknown, about: About): unknown {
 	return countryOf(about) ? phone(value, about) : tidyNumber(value, about);
 }
 
-/** Whom a message is for. */
+/** The recipient of a message. */
 export const recipient: INodeProperties = inBody(
 	{
 		displayName: 'Phone Number',

@@ -3,28 +3,28 @@ import { isOn } from '../../shared/input/kind';
 import type { About } from '../../shared/input/kind';
 import { CODE } from '../../shared/input/path';
 
-/** Longer text in brackets is no title of a column, and neither are several lines. */
+/** Longer text in brackets, or several lines, cannot be the title of a column. */
 const LONGEST_TITLE = 50;
 
 /** How a short link is written (docs/api/lox24.md, "Placeholders and short links"). */
 const SHORT_LINK = new RegExp(`^slink ${CODE.source.slice(1)}`);
 
-/** What was meant as one; `slinky` is another word. */
+/** What was meant as one; `slinky` is a different word. */
 const MEANT_AS_LINK = /^\s*slink(?![\p{L}\p{N}_])/iu;
 
-/** Lets bracketed text through that is no placeholder. */
+/** Allows bracketed text that is not a placeholder. */
 export const ALLOW_UNKNOWN = 'Allow Unknown Placeholders';
 
 export function allowsUnknown(item: About['item']): boolean {
 	return isOn(item, 'options.allowUnknownPlaceholders', ALLOW_UNKNOWN);
 }
 
-/** What stands in square brackets, each once, as it is written. */
+/** The texts in square brackets, each once, as written. */
 function bracketed(text: string): string[] {
 	return [...new Set([...text.matchAll(/\[([^[\]\r\n]+)\]/g)].map(([, inside]) => inside))];
 }
 
-/** What may be the title of a column: in square brackets, and no short link. */
+/** Possible column titles: in square brackets, and not a short link. */
 export function columnsIn(text: string): string[] {
 	return bracketed(text).filter((inside) => {
 		const { length } = Array.from(inside.trim());
@@ -48,7 +48,7 @@ export function checkShortLinks(text: string, label: string, titles: string[] = 
 	);
 }
 
-/** Titles are compared without case, blanks at the ends and signs that nobody sees. */
+/** Titles are compared without case, surrounding blanks and invisible characters. */
 export function plainTitle(title: string): string {
 	return title
 		.replace(/\p{Cf}/gu, '')

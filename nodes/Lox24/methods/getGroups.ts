@@ -3,7 +3,7 @@ import type { ILoadOptionsFunctions, INodePropertyOptions } from 'n8n-workflow';
 import { askList } from '../api/ask';
 import { nameOfGroup } from './listSearch';
 
-/** A list of more groups than this many pages hold is of no use for picking. */
+/** Nobody picks from a list with more pages than this. */
 const MAX_PAGES = 50;
 
 /** All contact groups of the account, for a field that takes several of them. */

@@ -2,10 +2,10 @@ import type { IDataObject, ILoadOptionsFunctions, INodeListSearchResult } from '
 
 import { askList } from '../api/ask';
 
-/** What a list shows for one entry. */
+/** One entry of a list in the editor. */
 type ToChoice = (entry: IDataObject) => { name: string; value: string };
 
-/** Requests for one search of the editor, which asks on by itself when somebody scrolls. */
+/** Requests for one search of the editor, which asks for more when somebody scrolls. */
 const MAX_REQUESTS = 10;
 
 /**
@@ -37,7 +37,7 @@ export function nameOfGroup({ name, count_items: count }: IDataObject): string {
 	return count === undefined ? String(name) : `${String(name)} (${String(count)})`;
 }
 
-/** Bulks: when they were created, and how their text begins; searched by their whole text. */
+/** Bulks by creation time and beginning of the text; searched by their whole text. */
 export const searchBulks = searchBy('text', '/bulks', ({ uuid, text, created_at: createdAt }) => ({
 	name: `${toDate(createdAt)} ${String(text ?? uuid).slice(0, 60)}`,
 	value: String(uuid),

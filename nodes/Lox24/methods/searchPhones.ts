@@ -3,10 +3,10 @@ import type { IDataObject, ILoadOptionsFunctions, INodeListSearchResult } from '
 import { askList } from '../api/ask';
 import { digitsOf } from '../api/lookUp';
 
-/** Entries that the editor gets at once. */
+/** Entries that the editor gets per request. */
 const PAGE_SIZE = 50;
 
-/** Requests for one page of results, also when nothing was found yet: the editor asks on. */
+/** Requests for one page of results, even if nothing was found yet: the editor asks for more. */
 const MAX_REQUESTS = 10;
 
 /** Where the search goes on. LOX24 lists entries by group only, and may give all at once. */

@@ -8,8 +8,8 @@ const BLOCKED = 600_000;
 const A_MINUTE = 60_000;
 
 /**
- * What n8n has to know of a failure to poll again at the right time. Versions before 2.41 do not
- * look at it.
+ * What n8n needs to know of a failure to poll again at the right time. Versions before 2.41 ignore
+ * it.
  */
 export function causeOf({ badInput, status = 0, transport, noAccess }: Failure): Cause | undefined {
 	if (badInput) return { cause: 'configuration-invalid' };
@@ -17,7 +17,7 @@ export function causeOf({ badInput, status = 0, transport, noAccess }: Failure):
 	if (status === 402) return { cause: 'quota-exhausted' };
 	if (status === 429) return { cause: 'rate-limited', retryAfterMs: BLOCKED };
 	if (status >= 500 || transport) return { cause: 'temporarily-unavailable' };
-	// This process has had enough of this credential for a minute.
+	// This process does not try this credential again for a minute.
 	if (noAccess && status === 0) {
 		return { cause: 'temporarily-unavailable', retryAfterMs: A_MINUTE };
 	}

@@ -5,7 +5,7 @@ import { Remembered, spanOf } from './remembered';
 import type { State } from './state';
 import type { Swept } from './sweep';
 
-/** Entries that are remembered; with more, the oldest ones are not watched any longer. */
+/** Maximum of remembered entries; the oldest are no longer watched. */
 export const MOST_REMEMBERED = 5000;
 
 /**
@@ -41,7 +41,7 @@ export function commit(
 		next.from = Math.max(from, spanOf((present ?? 0) - window));
 		next.listed = swept.listed;
 	} else {
-		// Until all is read, nothing that was asked for is given up.
+		// Nothing is dropped until everything is read.
 		next.resume = swept.resume;
 	}
 	remembered.forgetBefore(next.from);

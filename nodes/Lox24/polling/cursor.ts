@@ -6,22 +6,22 @@ import type { Page } from '../api/readList';
 import type { FeedList } from './feed';
 import type { Resume } from './state';
 
-/** A page, with the service's time in unix seconds when the response told it. */
+/** A page, with the service's time in unix seconds if the response has it. */
 export type PageOf = (Page & { now?: number }) | { failure: Failure };
 
 /** Reads one page of a list, counted from 1. */
 export type ReadPage = (path: string, query: IDataObject, page: number) => Promise<PageOf>;
 
-/** Times that a list is read which becomes shorter meanwhile, so that entries change pages. */
+/** How often to read a list that gets shorter meanwhile, so that entries change pages. */
 const MOST_PASSES = 3;
 
-/** How far one list was read. */
+/** Position in one list. */
 export class Cursor {
 	page = 1;
 
 	isOver = false;
 
-	/** Pages that an earlier poll has read were left out. */
+	/** Pages that an earlier poll read are skipped. */
 	hasJumped = false;
 
 	total?: number;

@@ -4,7 +4,7 @@ import type { View } from '../../shared/description/simplify';
 import { bulkView, clickView, smsView } from '../fields/views';
 import { FAILED } from '../resources/sms/codes';
 
-/** One list, newest first. */
+/** A list, newest first. */
 export interface FeedList {
 	path: string;
 	/** @param from unix seconds from which on entries are wanted; nothing at the first poll */
@@ -23,9 +23,9 @@ export interface Feed {
 	lists: FeedList[];
 	/** The fields of which the latest is the entry's time. */
 	times: string[];
-	/** Whether what the event tells has happened to this entry. */
+	/** Whether the event has happened to this entry. */
 	isDue(entry: IDataObject): boolean;
-	/** What became of the entry, where that can change: each comes out once. */
+	/** The entry's state, if it can change: each state is returned once. */
 	outcomeOf?(entry: IDataObject): string;
 	/**
 	 * What limits how late an entry may show up: the newest entry, where entries appear once and
@@ -43,10 +43,10 @@ const FINAL_REPORTS = [DELIVERED, 8, 16];
 const OTHER_REPORTS = [0, 2, 4];
 const FINISHED = [10, 15, 20, 201];
 
-/** For each code that says something the values that do. */
+/** For each meaningful code, its final values. */
 type Codes = Record<string, number[]>;
 
-/** Nothing tells when a report came, so all that can still get one is watched. */
+/** LOX24 does not say when a report came, so everything that can still get one is watched. */
 function statusFeed(
 	path: string,
 	...selections: Codes[]
@@ -107,7 +107,7 @@ export const feeds: Record<EventName, Feed> = {
 			// Failed before it was sent. No message is on both lists, so their totals can be added.
 			{ dlr_code: OTHER_REPORTS, status_code: FAILED },
 		),
-		// One that failed for want of credit may be sent after all.
+		// A message that failed for lack of credit may still be sent.
 		outcomeOf: ({ dlr_code: code }) => (Number(code) === DELIVERED ? 'delivered' : 'failed'),
 		view: smsView,
 		numbers: ['phone'],

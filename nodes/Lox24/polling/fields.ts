@@ -6,7 +6,7 @@ import type { EventName } from './feed';
 
 const shownFor = (...event: EventName[]) => ({ show: { event } });
 
-/** What the trigger shows. */
+/** Properties of the trigger. */
 export const fields: INodeProperties[] = [
 	{
 		displayName:

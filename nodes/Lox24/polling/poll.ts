@@ -23,10 +23,10 @@ import { keyOf, type Settings, settingsOf } from './settings';
 import { readState, writeState } from './state';
 import { sweep } from './sweep';
 
-/** Milliseconds after which one poll begins no further page: the next one is a minute away. */
+/** Milliseconds after which a poll starts no further page: the next poll is a minute away. */
 const LONGEST = 45_000;
 
-/** What goes on where another poll stopped needs so many to get further. */
+/** A poll that continues another one needs this many pages to make progress. */
 const FEW_PAGES = 3;
 
 /** Milliseconds a single request may take. */
@@ -35,10 +35,10 @@ const LONGEST_REQUEST = 60_000;
 /** What older versions of n8n do not tell: how long a poll may take, in milliseconds. */
 const USUAL_BUDGET = 300_000;
 
-/** One poll: what is new comes out, once. */
+/** One poll: returns what is new, once. */
 export async function poll(this: IPollFunctions): Promise<INodeExecutionData[][] | null> {
 	const polled = pollOnce.call(this);
-	// The editor shows the description as well.
+	// The editor also shows the description.
 	return await (this.getMode() === 'manual' ? polled : toldInFull(polled));
 }
 
@@ -56,7 +56,7 @@ async function pollOnce(this: IPollFunctions): Promise<INodeExecutionData[][] | 
 	}
 }
 
-/** Carries a failure out of the middle of a poll. */
+/** A failure in the middle of a poll. */
 class Failed extends Error {
 	constructor(readonly failure: Failure) {
 		super(failure.message);
@@ -77,7 +77,7 @@ class Polled {
 		this.budget = context.getPollBudgetMs?.() ?? USUAL_BUDGET;
 	}
 
-	/** For the editor: one entry to work with, and nothing is remembered. */
+	/** For the editor: returns one entry and remembers nothing. */
 	async newest(): Promise<IDataObject[]> {
 		const { feed } = this.settings;
 		const [{ path, query }] = feed.lists;
@@ -113,7 +113,7 @@ class Polled {
 		const { failure } = swept;
 		if (failure && !state) throw new Failed(failure);
 
-		// From here on nothing is awaited: another poll of this node may be under way.
+		// No await from here on: another poll of this node may be running.
 		const now = readState(data, key);
 		const polled = keyIn(data);
 		if (!now && polled !== undefined && polled !== before) return [];
@@ -127,7 +127,7 @@ class Polled {
 
 	private readonly readPage: ReadPage = async (path, query, page) => {
 		const qs = page === 1 ? query : { ...query, page };
-		// Three tries of a request have to fit into what is left.
+		// Three tries of a request have to fit into the remaining time.
 		const left = (this.budget - this.passed()) / 4;
 		const timeout = Math.max(1000, Math.min(left, LONGEST_REQUEST));
 		const url = fillPath(path, () => this.settings.campaign, lox24.shapes);
@@ -139,7 +139,10 @@ class Polled {
 		return Number.isFinite(now) ? { ...read, now } : read;
 	};
 
-	/** Milliseconds after which no further page is begun. A few are, or it would never get on. */
+	/**
+	 * Milliseconds after which no further page starts. A few always do, or it would never make
+	 * progress.
+	 */
 	private share(pages: number): number {
 		return pages < FEW_PAGES ? this.budget * 0.75 : Math.min(this.budget * 0.5, LONGEST);
 	}

@@ -1,20 +1,20 @@
 import { createHash } from 'node:crypto';
 
-/** Seconds for which entries are remembered, and forgotten, together. */
+/** Entries within this many seconds are remembered and forgotten together. */
 export const SPAN = 600;
 
-/** Characters that stand for an ID; 48 bits tell thousands of them apart. */
+/** Characters of a shortened ID; 48 bits distinguish thousands. */
 const LENGTH = 8;
 
-/** What has come out already, by the span of its time, as it is kept in n8n's static data. */
+/** Entries already returned, by time span, as stored in n8n's static data. */
 export type Kept = Record<string, string>;
 
-/** The beginning of the span a time is in. */
+/** Start of the span that contains a time. */
 export function spanOf(seconds: number): number {
 	return Math.floor(seconds / SPAN) * SPAN;
 }
 
-/** The entries that came out already, or were there before the first poll. */
+/** Entries already returned, or present before the first poll. */
 export class Remembered {
 	private readonly spans = new Map<number, Set<string>>();
 
@@ -41,7 +41,7 @@ export class Remembered {
 		this.put(spanOf(seconds), keyOf(id));
 	}
 
-	/** How many there are from a time on, which is the beginning of a span. */
+	/** Number of entries since the start of a span. */
 	countFrom(seconds: number): number {
 		return this.sorted().reduce((sum, [span, keys]) => sum + (span >= seconds ? keys.size : 0), 0);
 	}
@@ -55,7 +55,7 @@ export class Remembered {
 	}
 
 	/**
-	 * Forgets the oldest spans until no more than `most` entries are left.
+	 * Forgets the oldest spans until at most `most` entries remain.
 	 *
 	 * @returns from which time on all are still known, if some had to go
 	 */

@@ -12,11 +12,11 @@ const LATE = 600;
 
 const A_DAY = 86_400;
 
-/** What the user has set. */
+/** The user's settings. */
 export interface Settings {
 	feed: Feed;
 	event: EventName;
-	/** Seconds an entry may come late. */
+	/** Seconds an entry may be late. */
 	window: number;
 	isSimple: boolean;
 	/** Undefined when any may be. */
@@ -53,12 +53,12 @@ export function settingsOf(context: IPollFunctions): Settings {
 	};
 }
 
-/** Names what is polled; with another account, event or campaign everything begins anew. */
+/** Identifies what is polled; a different account, event or campaign starts over. */
 export function keyOf(
 	{ event, campaign }: Settings,
 	{ baseUrl, token }: ICredentialDataDecryptedObject,
 ): string {
-	// A new key of the same client is the same account.
+	// A new key of the same client still means the same account.
 	const client = String(token).split(':')[0];
 	return accountKey([event, campaign ?? '', baseUrl, client]).slice(0, 16);
 }

@@ -4,32 +4,32 @@ import { deepCopy } from 'n8n-workflow';
 import { isObject } from '../../shared/response/response';
 import type { Kept } from './remembered';
 
-/** Where a reading goes on that one poll had no time to end. */
+/** Where to continue a read that a poll had no time to finish. */
 export interface Resume {
 	/** Which of the lists. */
 	list: number;
 	page: number;
-	/** Entries the list had; one that became shorter has moved towards its beginning. */
+	/** Length of the list; if it got shorter, entries moved towards its start. */
 	total?: number;
-	/** The newest time when the reading began: what came later may still come late. */
+	/** The newest time when the read began: later entries may still be late. */
 	newest?: number;
 }
 
-/** What is known from poll to poll, in n8n's static data. All times are the service's. */
+/** State between polls, in n8n's static data. All times are the service's. */
 export interface State {
 	version: 1;
-	/** What is polled: event, account and list. With another one everything begins anew. */
+	/** What is polled: event, account and list. A different one starts over. */
 	key: string;
-	/** Unix seconds; what is older is not looked at. It only ever grows. */
+	/** Unix seconds; older entries are ignored. It only grows. */
 	from: number;
-	/** What came out already, or was there before the first poll. */
+	/** Entries already returned, or present before the first poll. */
 	seen: Kept;
 	resume?: Resume;
-	/** When all pages were read last. */
+	/** When all pages were last read. */
 	checkedAt?: number;
-	/** How many of `seen` the lists did not show any more then. */
+	/** How many of `seen` the lists no longer showed then. */
 	gone?: number;
-	/** Entries the list had when it was read last, where all of them are listed. */
+	/** Entries of the list at the last read, if it lists all of them. */
 	listed?: number;
 }
 

@@ -15,7 +15,7 @@ export interface Found {
 	entry: IDataObject;
 }
 
-/** What a poll found; it has not come out yet. */
+/** Result of a poll, not yet returned. */
 export interface Swept {
 	/** Entries that are due and not before `from`, in the order of the lists. */
 	found: Found[];
@@ -38,16 +38,16 @@ export interface SweepOptions {
 	feed: Feed;
 	/** Nothing at the first poll. */
 	state?: State;
-	/** Seconds an entry may come late. */
+	/** Seconds an entry may be late. */
 	window: number;
 	read: ReadPage;
-	/** Whether no further page is to be read, after so many. */
+	/** Whether to stop after this many pages. */
 	isTimeUp(pages: number): boolean;
-	/** The first poll reads no further when it has so many. */
+	/** The first poll stops at this many. */
 	enough: number;
 }
 
-/** Seconds after which all pages are read again although no number says that something is new. */
+/** Seconds after which all pages are read again even if no total indicates anything new. */
 const CHECK_AGAIN = 900;
 
 /** Reads, newest first, what may be new. */
@@ -71,10 +71,10 @@ class Sweep {
 	/** How many were read. */
 	private pages = 0;
 
-	/** Entries that are not remembered. */
+	/** Entries not remembered yet. */
 	private fresh = 0;
 
-	/** Whether some were on the last page. */
+	/** Whether the last page had some. */
 	private hasFreshPage = false;
 
 	private isComplete = true;
@@ -170,7 +170,7 @@ class Sweep {
 			if (id === undefined || seconds === undefined) continue;
 			isUsable = true;
 			cursor.oldest = secondsOf(entry[list.sortedBy]);
-			// A time that lies ahead of the service's own clock must not hide what comes then.
+			// A time ahead of the service's clock must not hide later entries.
 			const certain = Math.min(seconds, this.now ?? seconds);
 			this.newest = Math.max(this.newest ?? 0, certain);
 			if (!feed.isDue(entry) || seconds < this.from! || this.found.has(id)) continue;
@@ -213,7 +213,7 @@ class Sweep {
 			const known = this.remembered.countFrom(state.from) - gone + this.fresh;
 			return !this.hasFreshPage && listed <= known;
 		}
-		// With anything new, `from` moves on, and what is not read now would never be.
+		// Anything new moves `from` on, so what is not read now would be lost.
 		return this.fresh === 0 && state.listed !== undefined && listed <= state.listed;
 	}
 
@@ -224,7 +224,7 @@ class Sweep {
 		return Number.isNaN(sum) ? undefined : sum;
 	}
 
-	/** What the first poll did not get to is not looked at later either. */
+	/** What the first poll did not reach is ignored later, too. */
 	private cut(cursor: Cursor): void {
 		cursor.isOver = true;
 		if (cursor.index > 0) {

@@ -3,7 +3,7 @@ import { choice, isOn, listOf } from '../../shared/input/kind';
 import { numbersOf, type TriggerContext } from '../../shared/input/restriction';
 import { triggerOn } from './events';
 
-/** What the user has set. */
+/** The user's settings. */
 export interface Settings {
 	events: string[];
 	onlyFinal: boolean;

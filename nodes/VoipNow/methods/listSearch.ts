@@ -9,7 +9,7 @@ import { agentStatuses, eventStatuses, eventTypes } from '../codes';
 /** As many as one request gives; more than that nobody picks from a list. */
 const MOST = 4999;
 
-/** What a list shows for one entry. */
+/** One entry of a list in the editor. */
 type ToChoice = (entry: IDataObject) => { name: string; value: string };
 
 /** Call events of the extension and the type that are chosen. */
