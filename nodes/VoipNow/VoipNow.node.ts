@@ -37,7 +37,7 @@ export class VoipNow implements INodeType {
 			},
 		],
 		requestDefaults: {
-			// The scheme is needed here already: n8n compares host names before it sends.
+			// Needs the scheme already: n8n compares host names before it sends.
 			baseURL:
 				'={{ $credentials.baseUrl.includes("://") ? $credentials.baseUrl.trim() : "https://" + $credentials.baseUrl.trim() }}',
 			headers: { Accept: 'application/json' },
@@ -46,7 +46,7 @@ export class VoipNow implements INodeType {
 		// With `paginate` on the `resource` property this function wraps every request.
 		requestOperations: { pagination },
 		properties: joined(resources),
-		// Addresses of call events, which nothing but their secret path protects.
+		// URLs of call events, protected only by their secret path.
 		sensitiveOutputFields: ['url'],
 		builderHint: {
 			searchHint:

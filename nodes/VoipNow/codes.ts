@@ -107,8 +107,8 @@ const NUMBER_FIELDS = new Set([
 const TEXT_FIELDS = new Set(['ownerId', 'extension', 'parkedBy', 'agentNumber', 'identifier']);
 
 /**
- * One object or list of an answer, in one form: numbers are numbers, whether VoipNow sent 5 or "5",
- * which it does at random, and the caller ID is `callerId`, which it also spells `callerID`
+ * Normalizes an object or list of a response: numbers are numbers, whether VoipNow sent 5 or "5",
+ * which varies at random, and the caller ID is always `callerId`, also spelled `callerID`
  * (docs/api/voipnow.md, "Data types" and "Calls and their views").
  *
  * @returns a copy; what is inside of lists and objects is treated as well

@@ -18,7 +18,7 @@ export function toOrigin(address: unknown): string {
 	const given = typeof address === 'string' ? address.trim() : '';
 	if (!HOST.test(given)) {
 		throw new BadInput(
-			// Not quoted: somebody may have put a token or a password there.
+			// Not quoted: it may contain a token or a password.
 			'Host in the VoipNow credential is not valid',
 			'Expected the host alone, such as https://voipnow.example.com, without a path. Nothing was sent.',
 		);

@@ -4,7 +4,7 @@ import { isObject } from '../../shared/response/response';
 import { without } from '../../shared/without';
 import { isCallReports } from './narrow';
 
-/** What call records are told apart by, put in order by, and found to belong to a month by. */
+/** Fields that identify, order and date call records. */
 const NEEDED = ['id', 'published', 'answered'];
 
 /**
@@ -29,7 +29,7 @@ export function completeRecords(
 		withoutAdded(entry) {
 			if (!isObject(entry)) return entry;
 			const record = without(entry, taken);
-			// Legs have an ID and a time of answer of their own.
+			// Legs have their own ID and time of answer.
 			if (isWhole || !Array.isArray(record.phoneCallView)) return record;
 			const legs = (record.phoneCallView as unknown[]).filter(isObject);
 			return { ...record, phoneCallView: legs.map((leg) => without(leg, added)) };

@@ -5,7 +5,7 @@ import { type HttpResponse, isObject } from '../../shared/response/response';
 /** One page of a list. */
 export interface Collection {
 	entries: unknown[];
-	/** How many entries the whole list has, when the service says so. */
+	/** Total entries of the list, if the service reports it. */
 	total?: number;
 	/** Address of the next page. */
 	next?: string;
@@ -56,7 +56,7 @@ function toCount(value: unknown): number | undefined {
  */
 const KEYS = [
 	...['id', 'uid', 'identifier', 'agentNumber', 'redirectUri'],
-	// For a call, users choose what comes back.
+	// For a call, users choose the fields to return.
 	...['links', 'published', 'answered', 'ownerId', 'ownerName'],
 ];
 
@@ -64,7 +64,7 @@ const KEYS = [
 export function isGenuine(method: string, { status, body }: HttpResponse): boolean {
 	if (body === undefined) return status === 204;
 	const { entries } = readCollection(body);
-	// A call that has ended is an empty list.
+	// VoipNow returns an empty list for a call that has ended.
 	if (entries.length === 0) return method !== 'POST' && isObject(body) && isCollection(body);
 	return entries.every(
 		(entry) =>

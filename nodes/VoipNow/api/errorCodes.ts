@@ -1,4 +1,4 @@
-/** What was refused, and what the user can do about it. */
+/** What was refused, and what the user can do. */
 export interface Explanation {
 	title: string;
 	nextStep: string;
@@ -183,7 +183,7 @@ export const CODES: ReadonlyMap<string, Explanation> = new Map([
 	['pcet_type_invalid', EXPLANATIONS.pce_type_invalid],
 ]);
 
-/** What stands for a status that came without a code (docs/api/voipnow.md, "Errors"). */
+/** Code for a status that came without one (docs/api/voipnow.md, "Errors"). */
 export const STATUSES: ReadonlyMap<number, Explanation> = new Map([
 	[401, EXPLANATIONS.access_denied],
 	[403, EXPLANATIONS.access_denied],

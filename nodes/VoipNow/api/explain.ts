@@ -3,7 +3,7 @@ import type { Asked, Complaint } from '../../shared/service';
 import { CODES, INTERNAL, STATUSES } from './errorCodes';
 import { explainByPath } from './explainByPath';
 
-/** Puts a refusal by VoipNow into words. Match on the code, never on the message. */
+/** Explains a refusal by VoipNow. Match on the code, never on the message. */
 export function explain(response: HttpResponse, request: Asked): Complaint {
 	const { code, message } = readError(response);
 	const { status } = response;

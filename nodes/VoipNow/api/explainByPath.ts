@@ -22,7 +22,7 @@ function callInvalid(code: string): Explanation {
 	};
 }
 
-/** Codes that mean something else in the paths of one kind. */
+/** Codes with a different meaning in some paths. */
 const MEANINGS: ReadonlyArray<[path: RegExp, code: string, meaning: Explanation]> = [
 	[/\/phoneCallEvents/, 'status_invalid', CODES.get('pce_status_invalid')!],
 	[
@@ -35,7 +35,7 @@ const MEANINGS: ReadonlyArray<[path: RegExp, code: string, meaning: Explanation]
 	],
 ];
 
-/** What each operation asks of an extension, by its path; the first that fits holds. */
+/** What each operation requires of an extension, by its path; the first match counts. */
 const EXTENSIONS: ReadonlyArray<[path: RegExp, needed: string]> = [
 	[
 		/^\/phoneCalls\//,
@@ -50,7 +50,7 @@ const EXTENSIONS: ReadonlyArray<[path: RegExp, needed: string]> = [
 	],
 ];
 
-/** One code for all that can be wrong with an extension. */
+/** One code for every problem with an extension. */
 function extensionInvalid(path: string): Explanation {
 	const [, needed] = EXTENSIONS.find(([pattern]) => pattern.test(path)) ?? [];
 	return {

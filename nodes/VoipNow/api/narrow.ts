@@ -8,19 +8,19 @@ export const DATE_FORMAT = "yyyy-MM-dd'T'HH:mm:ss";
 
 const SECOND = 1000;
 
-/** More than any two clocks on earth differ. */
+/** More than the difference between any two time zones. */
 const ANY_ZONE = 26 * 3600 * SECOND;
 
-/** A period shorter than this is not cut. */
+/** Periods shorter than this are not split. */
 const SHORTEST = 4 * SECOND;
 
-/** More parts than this are not made at once; each can be cut again. */
+/** Maximum of parts per split; each can be split again. */
 const MOST_PARTS = 50;
 
 /** The parts of a list, oldest first. */
 export interface Cut {
 	requests: IHttpRequestOptions[];
-	/** Leaves out what the list as a whole does not have; all belongs to it when missing. */
+	/** Drops entries outside the whole list; undefined keeps all. */
 	belongs?: (entry: unknown) => boolean;
 }
 
@@ -63,7 +63,7 @@ export function cutPeriod(
 	return { requests, belongs };
 }
 
-/** Of all lists, only call reports have dates and grow beyond what can be listed. */
+/** Only call reports have dates and grow beyond what can be listed. */
 export function isCallReports({ url }: IHttpRequestOptions): boolean {
 	return /^\/cdr(\/|$)/.test(url);
 }
@@ -102,13 +102,13 @@ function currentMonth(timezone: string, latest: number) {
 	};
 }
 
-/** It may be only in a leg (docs/api/voipnow.md, "Call reports"). */
+/** It may be in a leg only (docs/api/voipnow.md, "Call reports"). */
 function answeredAt({ answered, phoneCallView }: IDataObject): unknown {
 	const legs = [phoneCallView].flat().filter(isObject);
 	return answered ?? legs.find((leg) => leg.answered !== undefined)?.answered;
 }
 
-/** Only lengths matter here, so all dates are read as if they were in UTC. */
+/** Only lengths matter, so all dates are read as UTC. */
 function toMillis(text: unknown): number {
 	return Date.parse(`${String(text)}Z`);
 }

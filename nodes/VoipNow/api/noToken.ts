@@ -4,17 +4,17 @@ import { noResponse, type RequestError } from '../../shared/response/noResponse'
 import type { Service } from '../../shared/service';
 import { type OAuth2, oAuth2 } from './oAuth2';
 
-/** How n8n opens its message when it could not fetch the first token of a credential. */
+/** Start of n8n's message when it could not fetch a credential's first token. */
 const FIRST_TOKEN = 'Failed to acquire OAuth2 access token';
 
-/** n8n's words for a credential that has no token and needs the user to get one. */
+/** n8n's message for a credential that has no token and needs the user to get one. */
 const NOT_CONNECTED =
 	/OAuth credentials not connected|reconnect(?:ed| the credentials)|sign without access token/;
 
 /** A code of OAuth2, such as `invalid_client`. */
 const CODE = /^[a-z_]{1,40}$/;
 
-/** What n8n and its OAuth2 client throw; which of the fields are there depends on the cause. */
+/** What n8n and its OAuth2 client throw; the fields depend on the cause. */
 interface TokenError extends RequestError {
 	message?: string;
 	/** `EAUTH` for a refusal in OAuth2's own words, `ESTATUS` for any other response. */
@@ -32,7 +32,7 @@ interface TokenError extends RequestError {
  * @returns nothing when the error is about the request itself
  */
 export function noToken(service: Service, error: unknown): Failure | undefined {
-	// n8n replaces messages that hold a code it knows, so the outermost one may say anything.
+	// n8n replaces messages that contain a code it knows, so the outermost one is unreliable.
 	const isAboutToken = chainOf(error as TokenError).some(
 		({ message = '' }) => message.startsWith(FIRST_TOKEN) || NOT_CONNECTED.test(message),
 	);
@@ -106,7 +106,7 @@ function refusal(service: Service, code: string): string {
 	return `${service.name} returned no access token${code ? ` (${code})` : ''}`;
 }
 
-/** The error with its causes: n8n wraps what the OAuth2 client threw into errors of its own. */
+/** The error with its causes: n8n wraps the OAuth2 client's errors in its own. */
 function chainOf(error: TokenError): TokenError[] {
 	const chain = [error];
 	for (let next: unknown = error.cause; isObject(next) && chain.length < 5;) {

@@ -1,14 +1,14 @@
 import type { Failure } from '../../shared/response/failure';
 
-/** What has to be known about the OAuth2 tokens of VoipNow. */
+/** What the shared code needs to know about VoipNow's OAuth2 tokens. */
 export interface OAuth2 {
 	/** The credential type whose tokens can be renewed. */
 	credentialType: string;
 
-	/** Whether a request was refused because of its token, and not for what it asked. */
+	/** Whether a request was refused because of its token rather than its content. */
 	refusesToken(failure: Pick<Failure, 'status' | 'details'>): boolean;
 
-	/** What to check when the service gives no token at all, in the names of the editor. */
+	/** What to check if the service issues no token, in the editor's names. */
 	refusedApp: string;
 }
 

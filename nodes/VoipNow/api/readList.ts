@@ -9,13 +9,13 @@ import { inOneForm } from '../codes';
 import { type Collection, readCollection } from './collection';
 import { cutPeriod } from './narrow';
 
-/** The most the vendor's own client asks for; the documentation says 5000. */
+/** The maximum of the vendor's client; the documentation says 5000. */
 const PAGE_SIZE = 4999;
 
-/** No page may begin behind this index. */
+/** No page may start beyond this index. */
 const LAST_START = 4999;
 
-/** A list, or the part of it that lies in one period. */
+/** A list, or its part in one period. */
 interface Part {
 	request: IHttpRequestOptions;
 	/** The list it was cut from; its total is missing where it cannot be compared. */
@@ -23,7 +23,7 @@ interface Part {
 	belongs?: (entry: unknown) => boolean;
 }
 
-/** What came of a part: it is read, or too long to be read in one go. */
+/** Result for a part: read, or too long to read at once. */
 type Read = { isRead: true } | { shorter: Part[] } | { failure: Failure };
 
 /**
@@ -61,7 +61,7 @@ export const readList: ReadList = async (request, limit, fetch, { timezone }) =>
 	return { entries: chosen ? wanted.map(chosen.withoutAdded) : wanted, failure };
 };
 
-/** Reads one part after the other and keeps what it found. */
+/** Reads one part after the other and keeps the entries. */
 class Reader {
 	private readonly list = new Entries((entry) => (isObject(entry) ? entry.id : undefined));
 
@@ -73,7 +73,7 @@ class Reader {
 		private readonly timezone: string,
 	) {}
 
-	/** An entry that came with an earlier page already is left out. */
+	/** Skips entries that an earlier page had. */
 	get entries(): unknown[] {
 		return this.list.all;
 	}
@@ -94,7 +94,7 @@ class Reader {
 			const sent = await this.fetch(next);
 			if ('failure' in sent) return sent;
 			const page = readCollection(sent.response.body);
-			// The same entry may have numbers as text on one page and as numbers on the other.
+			// Numbers of the same entry may be text on one page and numbers on another.
 			const entries = page.entries.map((entry) => inOneForm(entry));
 			if (before && isSamePage(entries, before)) break;
 			if (!before && part.of && ignoresPeriod(part.of, page.total)) return { failure: noPeriods() };
@@ -124,7 +124,7 @@ class Reader {
 	}
 }
 
-/** Asked for, or seen in what came first. */
+/** Requested, or seen in the first page. */
 function isDescending({ qs }: IHttpRequestOptions, entries: unknown[]): boolean {
 	if (qs?.sortOrder) return String(qs.sortOrder).startsWith('desc');
 	const times = entries.map(publishedAt).filter((time) => !Number.isNaN(time));
@@ -157,7 +157,7 @@ function nextPage(request: IHttpRequestOptions, page: Collection): IHttpRequestO
 	}
 	const linked = queryOf(page.next);
 	const start = Number(linked.get('startIndex') ?? own);
-	// A link that leads back would be followed for ever.
+	// A link back would be followed forever.
 	if (!(start > startOf(request))) return undefined;
 	return at(request, start, linked.get('count'));
 }

@@ -11,14 +11,14 @@ import type { Sent } from '../../shared/send/stage';
 /** Milliseconds before its end at which a token is renewed, as the vendor's client of VoipNow does. */
 const AHEAD = 5 * 60 * 1000;
 
-/** What n8n keeps of a token, as far as it matters here; times in milliseconds of unix time. */
+/** Relevant fields of n8n's stored token; times in unix milliseconds. */
 interface Token {
 	value: string;
-	/** Infinity when the service does not say. */
+	/** Infinity if the service does not say. */
 	endsAt: number;
 	/** When to renew it ahead of time. */
 	dueAt: number;
-	/** Whether a new one can be had without the user. */
+	/** Whether it can be renewed without the user. */
 	isRenewable: boolean;
 }
 
@@ -31,10 +31,10 @@ interface Token {
  * one, and sees to it that two workers do not renew the same token.
  */
 export class Renewal implements TokenKeeper {
-	/** Counts the tokens, so that a request knows whether its own has been replaced meanwhile. */
+	/** Counts tokens, so that a request notices if its own was replaced. */
 	private generation = 0;
 
-	/** Unknown until a stored token was seen. */
+	/** Unknown until a stored token was read. */
 	private dueAt?: number;
 
 	/** The stored token that was seen last, to notice that another process has replaced it. */
@@ -43,7 +43,7 @@ export class Renewal implements TokenKeeper {
 	/** Ends with the reason why nothing can be sent, or with nothing. */
 	private underway?: Promise<Failure | undefined>;
 
-	/** The stored token was refused, and a new one could not be had yet. */
+	/** The stored token was refused, and could not be renewed yet. */
 	private mustRenew = false;
 
 	/** The service refused a token that had just been renewed. */
@@ -112,18 +112,18 @@ export class Renewal implements TokenKeeper {
 		service: Service,
 		oAuth2: OAuth2,
 	): Promise<Failure | undefined> {
-		// Another execution may have done it since.
+		// Another execution may have renewed it since.
 		const token = await readToken(context, oAuth2);
 		this.see(token);
 		if (!token || Date.now() < token.dueAt) return undefined;
 		const failure = token.isRenewable ? await this.renew(context, service, oAuth2) : undefined;
 		if (failure && Date.now() >= token.endsAt) return failure;
-		// The old token may do; if it does not, the service says so.
+		// The old token may still work; if not, the service refuses it.
 		if (failure || !token.isRenewable) this.dueAt = Infinity;
 		return undefined;
 	}
 
-	/** The first item whose token was refused tries the new one; the others wait for how it ends. */
+	/** The first refused item tries the new token; the others wait for the result. */
 	private async renewAndSend(
 		context: Sender,
 		service: Service,
@@ -160,7 +160,7 @@ export class Renewal implements TokenKeeper {
 		oAuth2: OAuth2,
 	): Promise<Failure | undefined> {
 		const { refreshOAuth2Token } = context.helpers;
-		// It is younger than all else that this package needs of n8n.
+		// Newer than everything else this package needs of n8n.
 		if (typeof refreshOAuth2Token !== 'function') return tooOld(service);
 		try {
 			const data = (await refreshOAuth2Token.call(
@@ -203,7 +203,7 @@ function toToken({ oauthTokenData, grantType }: IDataObject): Token | undefined 
 	if (!value) return { value, endsAt: 0, dueAt: 0, isRenewable };
 	// n8n's own note; older versions do not write it.
 	const endsAt = Number(oauthTokenData.n8n_expires_at) || Infinity;
-	// A token that lives for a few minutes only is not renewed with each request.
+	// Short-lived tokens are not renewed with every request.
 	const life = Number(oauthTokenData.expires_in) * 1000 || Infinity;
 	return { value, endsAt, dueAt: endsAt - Math.min(AHEAD, life / 2), isRenewable };
 }

@@ -11,7 +11,7 @@ import { Renewal } from './renewal';
 
 const TOO_MANY = 429;
 
-/** What the shared code has to know about VoipNow. */
+/** What the shared code needs to know about VoipNow. */
 export const voipNow: Service = {
 	name: 'VoipNow',
 
@@ -23,7 +23,7 @@ export const voipNow: Service = {
 		},
 		extension: {
 			label: 'Extension',
-			// Where "@self" is not possible, the field `extension` refuses it by itself.
+			// Where "@self" is not possible, the field `extension` refuses it.
 			pattern: /^(@self|(?=.*\d)[0-9*]{1,32})$/,
 			expected: 'one extension such as 0003*210 or 210',
 		},
@@ -80,7 +80,7 @@ export const voipNow: Service = {
 	explain,
 };
 
-/** Who is called or gets the fax. */
+/** Who is called or receives the fax. */
 function receivers({ phoneCallView, recipients }: IDataObject): unknown {
 	const views = [phoneCallView].flat() as Array<IDataObject | undefined>;
 	return [recipients, ...views.map((view) => [view?.source, view?.destination])];

@@ -2,7 +2,7 @@ import type { INodeProperties } from 'n8n-workflow';
 
 import { oneExtension } from './oneExtension';
 
-/** Whose extension; sent raw, also with its `@`. */
+/** The extension's owner; sent raw, including `@`. */
 export const userId: INodeProperties = {
 	displayName: 'User ID',
 	name: 'userId',

@@ -3,7 +3,7 @@ import type { IDataObject, IExecuteSingleFunctions } from 'n8n-workflow';
 import type { Simplifier } from '../../shared/description/simplify';
 import { without } from '../../shared/without';
 
-/** Where the field Fields is, depending on the operation. */
+/** Path of the field Fields, by operation. */
 const PLACES = ['filters.fields', 'additionalFields.fields', 'options.fields'];
 
 /**
@@ -25,14 +25,14 @@ export function keepChosen(
 	};
 }
 
-/** A response without the ID, if fields were chosen and the ID is not one of them. */
+/** Removes the ID from a response if fields were chosen without it. */
 export function onlyChosen(json: IDataObject, context: IExecuteSingleFunctions): IDataObject {
 	const chosen = chosenIn(context).filter((field) => field !== '');
 	if (chosen.length === 0 || chosen.includes('id')) return json;
 	return without(json, ['id']);
 }
 
-/** An expression may give a list, or names with commas between them. */
+/** An expression may give a list, or comma-separated names. */
 function chosenIn(context: IExecuteSingleFunctions): string[] {
 	return PLACES.map((place) => context.getNodeParameter(place, []))
 		.flat()

@@ -5,7 +5,7 @@ import { BadInput, prepared } from '../../shared/input/badInput';
 import { choice, kind, listOf, type Reader, shaped, text } from '../../shared/input/kind';
 import { isEmpty } from '../../shared/input/query';
 
-/** Comparisons by which a list can be filtered; each list takes some of them. */
+/** Comparisons for filters; each list supports some. */
 const COMPARISONS = {
 	contains: 'Contains',
 	equals: 'Equals',
@@ -16,16 +16,16 @@ const COMPARISONS = {
 	startsWith: 'Starts With',
 };
 
-/** Names of fields; as an option where there is something to say about one. */
+/** Names of fields; an option if a field needs a description. */
 type FieldNames = Array<string | INodePropertyOptions>;
 
-/** What a list can be asked for, beside its pages. */
+/** Parameters of a list besides its pages. */
 export interface ListParameters {
 	/** Fields that the list can be filtered by. */
 	filterBy: INodePropertyOptions[];
 	/** The comparisons it knows; without them `filterOp` is not offered. */
 	filterOps?: Array<keyof typeof COMPARISONS>;
-	/** What helps to fill in the value. */
+	/** Helps to fill in the value. */
 	filterValue?: Pick<INodeProperties, 'placeholder' | 'hint'>;
 	/** Fields of an entry, of which some can be chosen. */
 	fields: FieldNames;
@@ -109,7 +109,7 @@ function comparison(filterOps: Array<keyof typeof COMPARISONS>): INodeProperties
 	return { ...oneOf(field, 'filterOp', options), default: 'equals' };
 }
 
-/** A condition without a value would let through everything, or be refused. */
+/** Without a value, a condition would match everything, or be refused. */
 const requireValue = prepared((request) => {
 	const { filterOp, filterValue, ...rest } = request.qs ?? {};
 	if (filterOp === 'present') {
@@ -128,7 +128,7 @@ const texts: Reader = (value, about) => {
 	return several?.join(',');
 };
 
-/** Names of fields, also several in one text. */
+/** Names of fields, several in one text too. */
 const fieldNames: Reader = (value, about) => {
 	const name = shaped({
 		pattern: /^[A-Za-z]+(,[A-Za-z]+)*$/,

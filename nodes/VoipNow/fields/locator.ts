@@ -6,7 +6,7 @@ interface Choice {
 	name: string;
 	/** Method that fills the list. */
 	searchListMethod: string;
-	/** What an ID looks like; the editor checks it while the user types. */
+	/** Shape of an ID; the editor checks it while the user types. */
 	pattern: RegExp;
 	hint: string;
 	placeholder: string;

@@ -6,13 +6,13 @@ import { ask } from '../api/ask';
 import { readCollection } from '../api/collection';
 import { agentStatuses, eventStatuses, eventTypes } from '../codes';
 
-/** As many as one request gives; more than that nobody picks from a list. */
+/** One request's worth: nobody picks from a longer list. */
 const MOST = 4999;
 
 /** One entry of a list in the editor. */
 type ToChoice = (entry: IDataObject) => { name: string; value: string };
 
-/** Call events of the extension and the type that are chosen. */
+/** Call events of the chosen extension and type. */
 export const searchPhoneCallEvents = searchIn(
 	'/extensions/{userId}/{extension}/phoneCallEvents/{eventType}',
 	({ id, type, url, status }) => ({
@@ -21,7 +21,7 @@ export const searchPhoneCallEvents = searchIn(
 	}),
 );
 
-/** Agents of the queue that is chosen. */
+/** Agents of the chosen queue. */
 export const searchQueueAgents = searchIn(
 	'/extensions/{userId}/{extension}/queue/agents',
 	(agent) => ({

@@ -6,7 +6,7 @@ import { callStatuses } from '../codes';
 import { isAt, partiesOf, toLine } from '../resources/phoneCall/party';
 import { callsIn } from '../resources/phoneCall/readCall';
 
-/** As many as one request gives; more calls than that nobody picks from a list. */
+/** One request's worth: nobody picks from a longer list. */
 const MOST = 4999;
 
 /**
@@ -26,7 +26,7 @@ export async function searchPhoneCalls(
 	return { results };
 }
 
-/** Who calls whom, in what state as the extension sees it, and since when. */
+/** Caller, called, the state at the extension, and the start. */
 function toLabel(call: IDataObject, extension: string, timezone: string): string {
 	const parties = partiesOf(call);
 	const party = parties.find((one) => isAt(one.extension, extension)) ?? parties[0];

@@ -6,7 +6,7 @@ import { isHarmless } from '../../shared/webhook/body';
 import { eventTypes } from '../codes';
 import { callStatuses } from './fields';
 
-/** What a call event says (docs/api/voipnow.md, "Parameters of a call event"). */
+/** Parameters of a call event (docs/api/voipnow.md, "Parameters of a call event"). */
 const PARAMETERS = [
 	'CallID',
 	'CallAPIID',
@@ -31,17 +31,17 @@ const BY_LOWER_CASE = new Map<string, Parameter>(
 
 const HANGUP = '2';
 
-/** What came with a request, however it came. */
+/** A request's parameters, in whichever form they came. */
 export interface Received {
 	/** With or without the host. */
 	url: string;
 	query: unknown;
 	body: unknown;
-	/** The body as it came, for senders that do not say that it is a form. */
+	/** The raw body, for senders that do not declare it as a form. */
 	rawBody?: unknown;
 }
 
-/** The last segment of the path: VoipNow does not say what happened. */
+/** The last segment of the path: VoipNow does not send the event type. */
 export function typeOf({ url }: Pick<Received, 'url'>): string | undefined {
 	const [path] = url.split(/[?#]/);
 	return /\/call\/([0-4])\/?$/.exec(path)?.[1];
@@ -79,19 +79,21 @@ export function isWanted(type: string, status: string, wanted: string[] | undefi
 	return wanted.includes(isListed ? status : 'UNKNOWN');
 }
 
-/** Of a parameter that comes several times, the first that says something. */
+/** The first value that is not empty, of a parameter that occurs several times. */
 function toText(value: unknown): string {
 	if (Array.isArray(value)) return value.map(toText).find((one) => one !== '') ?? '';
 	return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
 }
 
-/** A form in several parts is apart from its files. */
+/** A multipart form is separate from its files. */
 function valuesOf(body: unknown): IDataObject | undefined {
 	if (!isObject(body) || Object.keys(body).length === 0) return undefined;
 	return isObject(body.data) && isObject(body.files) ? body.data : body;
 }
 
-/** No content type is to be relied on (docs/api/voipnow.md, "What a call event trigger can rely on"). */
+/**
+ * The content type is unreliable (docs/api/voipnow.md, "What a call event trigger can rely on").
+ */
 function formIn(...bodies: unknown[]): IDataObject | undefined {
 	const text = bodies
 		.map((one) => (Buffer.isBuffer(one) ? one.toString('utf8') : one))
@@ -100,5 +102,5 @@ function formIn(...bodies: unknown[]): IDataObject | undefined {
 	return Object.fromEntries(new URLSearchParams(text));
 }
 
-/** Characters. Ten parameters are some hundred. */
+/** Characters; ten parameters have a few hundred. */
 const LONGEST_FORM = 20_000;

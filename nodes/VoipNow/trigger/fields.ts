@@ -4,7 +4,7 @@ import { eventTypes } from '../codes';
 import { authentication } from '../fields/authentication';
 import { userId } from '../fields/extension';
 
-/** How a call has ended, as a hangup says it (docs/api/voipnow.md, "Parameters of a call event"). */
+/** How a call ended, as a hangup reports it (docs/api/voipnow.md, "Parameters of a call event"). */
 export const callStatuses: INodePropertyOptions[] = [
 	{ name: 'Answered', value: 'ANSWER' },
 	{ name: 'Busy', value: 'BUSY' },
@@ -15,7 +15,7 @@ export const callStatuses: INodePropertyOptions[] = [
 	{ name: 'Unknown', value: 'UNKNOWN', description: 'Missing, or not listed here' },
 ];
 
-/** What the node panel and the field say of each event type. */
+/** Texts of each event type in the node panel and the field. */
 const SAYINGS: Record<string, Pick<INodePropertyOptions, 'action' | 'description'>> = {
 	'0': { action: 'On incoming call', description: 'Somebody calls the extension' },
 	'1': { action: 'On outgoing call', description: 'The extension calls somebody' },

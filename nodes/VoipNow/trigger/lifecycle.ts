@@ -10,7 +10,7 @@ import { notePlaces, otherPlaces, type Place, readPlaces } from './places';
 import { contentOf, isDone, type Own, plan, type Registration } from './registrations';
 import { checkOptions, readTypes } from './settings';
 
-/** A note may have 1024 characters; names of workflows may be long. */
+/** A note may have 1024 characters, and workflow names may be long. */
 const LONGEST_NAME = 200;
 
 /** Whether VoipNow has exactly the call events of this trigger. */
@@ -24,13 +24,13 @@ export async function isRegistered(context: IHookFunctions): Promise<boolean> {
 	return true;
 }
 
-/** Registers what is missing, and replaces or removes what is left of earlier. */
+/** Registers what is missing, and replaces or removes earlier registrations. */
 export async function register(context: IHookFunctions): Promise<void> {
 	const registrar = await Registrar.of(context);
 	const { types, places } = registrar.checked(() => wanted(context));
 	const others = otherPlaces(context, places);
 	notePlaces(context, [...places, ...others]);
-	// One after the other: two forms of one extension have the same call events.
+	// One by one: two forms of an extension have the same call events.
 	for (const place of others) {
 		const { remove } = plan(await registrar.findLeft(place), [], registrar.own);
 		for (const one of remove) await registrar.remove(place, one);
@@ -71,7 +71,7 @@ export async function deregister(context: IHookFunctions): Promise<void> {
 	notePlaces(context, []);
 }
 
-/** An expression that is broken by now is no reason to leave what was registered with it. */
+/** A broken expression must not keep registered call events from being removed. */
 function placesOr(context: IHookFunctions, noted: Place[]): Place[] {
 	try {
 		return readPlaces(context);
@@ -128,7 +128,7 @@ class Registrar {
 		}));
 	}
 
-	/** An extension that VoipNow does not have any more has no call events. */
+	/** An extension that no longer exists has no call events. */
 	async findLeft(place: Place): Promise<Registration[]> {
 		return await this.find(place).catch((error: Error & { errorResponse?: IDataObject }) => {
 			if (error.errorResponse?.code === 'extension_invalid') return [];
@@ -154,7 +154,7 @@ class Registrar {
 		if ('failure' in sent && !isGone(sent.failure)) throw this.background.toError(sent.failure);
 	}
 
-	/** What the user sees when call events are left in VoipNow. */
+	/** Error for call events that remain in VoipNow. */
 	notRemoved({ message, ...error }: Error & { description?: string }): Error {
 		return this.background.toError({
 			message: `VoipNow still calls this workflow: ${message}`,
@@ -164,8 +164,8 @@ class Registrar {
 	}
 
 	/**
-	 * What the user sees when VoipNow does not say what it has. The reason comes first: after a test
-	 * that could not begin, n8n shows this in place of what `register` said, and nothing is left.
+	 * Error if VoipNow does not list its call events. The reason comes first: after a test that
+	 * could not start, n8n shows this instead of the error of `register`, and nothing remains.
 	 */
 	perhapsNotRemoved({ message, ...error }: Error & { description?: string }): Error {
 		return this.background.toError({
@@ -184,7 +184,7 @@ class Registrar {
 		);
 	}
 
-	/** The address is n8n's, not one that the user has typed in here. */
+	/** The address is n8n's, not entered by the user. */
 	private notReachable(failure: Failure): Failure {
 		const { origin } = new URL(this.own.base);
 		const description = `VoipNow has to reach n8n, whose address is set to ${origin}. Set N8N_WEBHOOK_URL to an address that VoipNow can call.`;
@@ -197,7 +197,7 @@ class Registrar {
 	}
 }
 
-/** Reads parameters; what is wrong with them is told as n8n shows it. */
+/** Reads parameters and reports errors in the form n8n shows. */
 function checked<T>(background: Background, read: () => T): T {
 	try {
 		return read();
@@ -214,7 +214,7 @@ function text(value: unknown): string {
 	return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
 }
 
-/** Without signs that a phone system may not be able to store, such as emoji. */
+/** Without characters that a phone system may not store, such as emoji. */
 function plain(name: unknown): string {
 	const kept = text(name).replace(/[^\x20-\uD7FF\uE000-\uFFFD]/gu, '');
 	return kept.slice(0, LONGEST_NAME).trim();

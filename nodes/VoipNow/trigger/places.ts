@@ -3,7 +3,7 @@ import type { IHookFunctions } from 'n8n-workflow';
 import { isObject } from '../../shared/response/response';
 import { readExtensions } from './settings';
 
-/** Where VoipNow has call events. */
+/** Where VoipNow stores call events. */
 export type Place = Record<'userId' | 'extension', string>;
 
 /** @throws BadInput when a parameter cannot be used */

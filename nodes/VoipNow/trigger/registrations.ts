@@ -8,19 +8,21 @@ export interface Registration {
 	note: string;
 }
 
-/** How this trigger knows its own call events. */
+/** How this trigger recognises its own call events. */
 export interface Own {
 	/** The address without the event type, such as `https://…/webhook/<ID>/call`. */
 	base: string;
-	/** How many segments at the end of its path are the trigger's, whatever the address of n8n. */
+	/**
+	 * Number of segments at the end of the path that belong to the trigger, whatever n8n's address.
+	 */
 	segments: number;
-	/** What the notes of all triggers in this n8n begin with. */
+	/** Prefix of the notes of all triggers in this n8n. */
 	instance: string;
-	/** What the notes of this workflow begin with. */
+	/** Prefix of the notes of this workflow. */
 	mark: string;
 }
 
-/** What has to be done so that VoipNow has exactly the call events that are wanted. */
+/** The changes after which VoipNow has exactly the wanted call events. */
 export interface Plan {
 	/** Event types. */
 	create: string[];
@@ -37,7 +39,7 @@ export function addressOf({ base }: Own, type: string): string {
 	return `${base}/${type}`;
 }
 
-/** What VoipNow stores of a call event, apart from its type. */
+/** Stored fields of a call event, apart from its type. */
 export function contentOf(own: Own, type: string, note: string) {
 	return { method: POST, url: addressOf(own, type), status: ENABLED, note };
 }

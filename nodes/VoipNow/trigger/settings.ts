@@ -33,7 +33,7 @@ export function readTypes(context: Context): string[] {
 	return several(context, 'events', 'Trigger On', choice(eventTypes));
 }
 
-/** How a call may have ended; nothing where that does not matter. */
+/** How a call may have ended; undefined if it does not matter. */
 export function readStatuses(context: Context): string[] | undefined {
 	const given = read(context, 'options.callStatus');
 	const statuses = listOf(choice(callStatuses))(given, about(context, 'Call Status'));

@@ -11,7 +11,7 @@ export const webhooks: IWebhookDescription[] = [0, 1, 2, 3, 4].flatMap((type) =>
 		httpMethod,
 		path: `call/${type}`,
 		responseMode: 'onReceived' as const,
-		// Otherwise n8n answers with a word of its own.
+		// Otherwise n8n responds with its own text.
 		responseData: 'noData',
 		ndvHideUrl: true,
 		ndvHideMethod: true,

@@ -30,8 +30,7 @@ function date({
 }
 
 /**
- * Which calls: the filters of call reports that are not those of every list (docs/api/voipnow.md,
- * "Call reports").
+ * The filters of call reports that other lists do not have (docs/api/voipnow.md, "Call reports").
  */
 export const cdrFilters: INodeProperties[] = [
 	inQuery(

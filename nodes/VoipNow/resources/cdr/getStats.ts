@@ -18,7 +18,7 @@ export const getStats: Operation = {
 	fields: [
 		{
 			...account,
-			// There are no statistics without a number; the list of calls brings them along.
+			// Statistics need a number; the list of calls includes them.
 			routing: { send: { preSend: [callAccount('/cdr', { count: 1 })] } },
 		},
 		filterCollection(cdrFilters),

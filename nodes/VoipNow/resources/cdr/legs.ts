@@ -3,10 +3,7 @@ import type { IDataObject, IExecuteSingleFunctions, INodeExecutionData } from 'n
 import { isOn } from '../../../shared/input/kind';
 import { isObject } from '../../../shared/response/response';
 
-/**
- * Gives the items the user asked for: calls as they come, or one for each leg. Limit counts what
- * comes out.
- */
+/** Returns calls as they are, or one item for each leg. Limit counts these items. */
 export async function oneItemEach(
 	this: IExecuteSingleFunctions,
 	items: INodeExecutionData[],

@@ -45,7 +45,7 @@ export const callPeriod = prepared((request) => {
 		query[from] = withoutOffset(begin);
 		if (end === '') continue;
 		query[to] = withoutOffset(end);
-		// With their offsets: in the hour that comes twice in autumn, clocks may say otherwise.
+		// With their offsets: clock times are ambiguous in the hour that repeats in autumn.
 		if (Date.parse(begin) > Date.parse(end)) {
 			throw new BadInput(
 				`${toLabel} is before ${fromLabel}`,
@@ -56,7 +56,7 @@ export const callPeriod = prepared((request) => {
 	request.qs = query;
 });
 
-/** What a clock in the workflow's time zone shows. */
+/** Local time in the workflow's time zone. */
 function withoutOffset(time: string): string {
 	return time.slice(0, DATE_FORMAT_LENGTH);
 }

@@ -13,7 +13,7 @@ export const simpleRecord = keepChosen(
 		const simple = simpleLeg(without(ofCall, ['ownerId', 'ownerName', 'links']));
 		if (Array.isArray(phoneCallView))
 			simple.legs = (phoneCallView as unknown[]).filter(isObject).map(simpleLeg);
-		// Where only other fields were asked for, they stand for themselves.
+		// If only other fields were requested, they are returned as they are.
 		return Object.keys(simple).length > 0 ? simple : record;
 	},
 	['phoneCallView'],

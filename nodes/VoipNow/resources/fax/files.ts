@@ -9,10 +9,10 @@ export interface FaxFile {
 	name: string;
 }
 
-/** Files in one fax; how many a system really takes is a setting of it, five by default. */
+/** Maximum of files in one fax; the real limit is a setting of the system, five by default. */
 const MOST_FILES = 10;
 
-/** VoipNow knows a file by the end of its name (docs/api/voipnow.md, "Faxes"). */
+/** VoipNow recognises a file by its extension (docs/api/voipnow.md, "Faxes"). */
 const ENDINGS: Readonly<Record<string, string>> = {
 	jpg: 'jpg',
 	jpeg: 'jpg',
@@ -61,7 +61,7 @@ export function faxFiles(context: IExecuteSingleFunctions): FaxFile[] {
 	});
 }
 
-/** A name that ends as VoipNow expects it: `scan.jpeg` is `scan.jpg`. */
+/** A name with the extension VoipNow expects: `scan.jpeg` becomes `scan.jpg`. */
 function faxName(field: string, { fileName, fileExtension, mimeType }: IBinaryData): string {
 	const given = fileName ?? field;
 	const [, stem, ending] = /^(.*)\.([A-Za-z0-9]+)$/s.exec(given) ?? [];

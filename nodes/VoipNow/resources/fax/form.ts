@@ -4,13 +4,10 @@ import { BadInput, prepared } from '../../../shared/input/badInput';
 import { completedBy } from '../../../shared/request/marks';
 import { faxFiles } from './files';
 
-/**
- * How many a system really takes is a setting of it, five by default (docs/api/voipnow.md,
- * "Faxes").
- */
+/** The real limit is a setting of the system, five by default (docs/api/voipnow.md, "Faxes"). */
 const MOST_RECIPIENTS = 999;
 
-/** Checks all that can be checked before the first fax of a run is sent. */
+/** Checks everything possible before the first fax of a run is sent. */
 export const checkFax = prepared(function (request) {
 	const { recipients } = request.body as IDataObject;
 	const given = recipients as string[];
@@ -45,7 +42,7 @@ export const withFiles = completedBy(async function (request) {
 	return {
 		request: {
 			...request,
-			// It names the boundary between the parts, which is in the bytes as well.
+			// It contains the boundary, which has to match the one in the bytes.
 			headers: { ...request.headers, 'Content-Type': encoded.headers.get('content-type') },
 			body: Buffer.from(await encoded.arrayBuffer()),
 		},

@@ -13,7 +13,7 @@ import { voipNow } from '../../api/service';
 import { type FaxFile, faxFiles } from './files';
 import { type Upload, uploadFile, uploadsIn } from './upload';
 
-/** What became of one file. */
+/** The result for one file. */
 interface FileResult extends IDataObject {
 	name: string;
 	/** Whether VoipNow has it. */
@@ -37,7 +37,7 @@ export async function sentFax(
 	const credential = await this.getCredentials(voipNow.credentialType(this));
 	const uploads = uploadsIn(body, withoutSecrets(credential));
 	const results: FileResult[] = [];
-	// One after the other: each file is held in memory as long as it is on its way.
+	// One by one: each file stays in memory while it is sent.
 	for (const [index, file] of faxFiles(this).entries()) {
 		results.push(
 			uploads.length === 0

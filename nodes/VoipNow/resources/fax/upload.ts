@@ -7,13 +7,13 @@ import type {
 
 import { isObject } from '../../../shared/response/response';
 
-/** Where a file of a fax has to be sent. */
+/** Where to send a file of a fax. */
 export interface Upload {
 	uri: string;
 	headers: Record<string, string>;
 }
 
-/** What a storage may need to accept a file; whatever else comes with an address is left out. */
+/** Headers a storage may need to accept a file; all others are dropped. */
 const TAKEN_ALONG =
 	/^(authorization|content-(type|disposition|encoding|md5)|x-(?!forwarded|real)[a-z0-9-]+)$/i;
 
@@ -91,7 +91,7 @@ export async function uploadFile(
 		const { statusCode } = response;
 		return statusCode >= 200 && statusCode < 300 ? undefined : `HTTP ${statusCode}`;
 	} catch (error) {
-		// The message of the error may hold the address.
+		// The error's message may contain the address.
 		const { code } = error as { code?: string };
 		return `the connection ended with ${code ?? 'no code'}`;
 	}

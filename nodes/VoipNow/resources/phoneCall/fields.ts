@@ -9,7 +9,7 @@ import { retryNotice } from '../../fields/retryNotice';
 import { bodyCallerId, bodyNumber } from './numbers';
 import { simpleCall } from './simpleCall';
 
-/** What a call consists of; a request can choose some of it. */
+/** The fields of a call; a request can choose some of them. */
 export const CALL_FIELDS = [
 	...['answered', 'extension', 'id', 'links', 'nonce', 'ownerId', 'ownerName', 'phoneCallView'],
 	'published',

@@ -8,16 +8,16 @@ import { isObject } from '../../../shared/response/response';
 type Field = Pick<INodeProperties, 'displayName' | 'name' | 'description'> &
 	Partial<INodeProperties>;
 
-/** Internal numbers have an asterisk and no country code, so E.164 is not asked for. */
+/** Internal numbers have an asterisk and no country code, so E.164 is not required. */
 const NUMBER = /^\+?(?=.*\d)[0-9*]{1,64}$/;
 
 const NAME_AND_NUMBER = /^([\p{L}\p{M}\p{N} ]+)<([^<>]*)>$/u;
 
-/** An extension or phone number, without what stands between its digits. */
+/** An extension or phone number, without separators. */
 export const callNumber: Reader = (value, about) => {
 	const number = tidyNumber(value, about);
 	if (number === '') return undefined;
-	// A prefix of the system, or 00 as it is dialled: what was given is dialled.
+	// A prefix of the system, or 00 as it is dialled: keeps the number as given.
 	const dialled = /^\D*00/.test(String(value)) ? number.replace(/^\+/, '00') : number;
 	if (NUMBER.test(dialled)) return dialled;
 	throw notValid(

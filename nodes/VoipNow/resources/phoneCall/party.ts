@@ -19,14 +19,14 @@ export interface Party {
 	isParked: boolean;
 }
 
-/** Narrows the parties of a call down to those that can be meant. */
+/** Reduces the parties of a call to possible candidates. */
 export type Choice = (parties: Party[], extension: string) => Party[];
 
 /** The party at the extension in the path; with "@self" the only one that is an extension. */
 export const own: Choice = (parties, extension) =>
 	parties.filter((party) => isAt(party.extension, extension));
 
-/** The one at the extension in the path that still rings, where there are several. */
+/** The ringing one at the extension in the path, if there are several. */
 export const ownRinging: Choice = (parties, extension) => {
 	const candidates = own(parties, extension);
 	const ringing = candidates.filter(({ status }) => status === 3);
@@ -46,7 +46,7 @@ export const other: Choice = (parties, extension) => {
 	return seen.length > 0 ? seen : others;
 };
 
-/** The party that waits in the parking lot, whoever parked it. */
+/** The party waiting in the parking lot, whoever parked it. */
 export const parked: Choice = (parties) => parties.filter(({ isParked }) => isParked);
 
 /** All parties of a call as `callsIn` gives it; fields that a party lacks are empty. */
@@ -94,7 +94,7 @@ export function onlyParty(
 	);
 }
 
-/** Says which parties there are and how to choose one of them. */
+/** Lists the parties and says how to choose one. */
 export function unclear(parties: Party[], field: string, why: string): BadInput {
 	const list = parties.map(
 		(party) =>

@@ -54,7 +54,7 @@ export const pickTransferredNumber = completedBy(async function (request, ask) {
 	const extension = String(this.getNodeParameter('extension'));
 	const parties = partiesOf(read.call);
 	const mine = own(parties, extension);
-	// Of several parties at the extension, each may speak with the other.
+	// Several parties at the extension may be talking to each other.
 	if (mine.length > 1) onlyParty(parties, own, extension, 'Transfer Number');
 	const numbers = mine.flatMap(({ source, destination }) => [...source, ...destination]);
 	const others = new Set(numbers.filter((one) => !isAt(one, mine[0].extension)));

@@ -4,7 +4,7 @@ import { BadInput, ownId, prepared, shown } from '../../../shared/input/badInput
 import { isEmpty } from '../../../shared/input/query';
 import { callView } from './numbers';
 
-/** The phone of the extension itself rings first, unless the user says which one does. */
+/** The extension's own phone rings first, unless the user chooses another. */
 export const sourceIsExtension = prepared(({ body }) => {
 	const fields = body as IDataObject;
 	const view = callView(fields);

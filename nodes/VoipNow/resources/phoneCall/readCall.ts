@@ -17,7 +17,7 @@ export function callsIn(body: unknown): IDataObject[] {
 }
 
 /**
- * Reads the call a request acts on, as it is now.
+ * Reads the current state of the call that a request acts on.
  *
  * @param request a request with the path of one call
  */
@@ -34,7 +34,7 @@ export async function readCall(
 	return { failure: { ...noSuchCall(String(id)), status: 404, effect: 'none' } };
 }
 
-/** What the user gets to read when a call is not in progress any more. */
+/** Error for a call that is no longer in progress. */
 export function noSuchCall(id: string): { message: string; description: string } {
 	return {
 		message: `The phone call ${id} was not found`,

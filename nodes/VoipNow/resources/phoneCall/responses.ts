@@ -12,7 +12,7 @@ import { onlyChosen } from '../../fields/keepChosen';
 import { callView } from './numbers';
 import { callsIn, noSuchCall } from './readCall';
 
-/** The one call that was asked for. One that has ended is not a success without content. */
+/** The requested call. One that has ended is a failure, not an empty success. */
 export async function oneCall(
 	this: IExecuteSingleFunctions,
 	_items: INodeExecutionData[],

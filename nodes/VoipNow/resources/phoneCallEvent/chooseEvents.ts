@@ -1,6 +1,6 @@
 import { BadInput, prepared, shown } from '../../../shared/input/badInput';
 
-/** How much of `/phoneCallEvents/{eventType}/{eventId}` each choice leaves. */
+/** The part of `/phoneCallEvents/{eventType}/{eventId}` that each choice keeps. */
 const REMOVED = {
 	one: '',
 	allOfType: '/{eventId}',

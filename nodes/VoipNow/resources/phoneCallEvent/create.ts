@@ -31,7 +31,7 @@ export const create: Operation = {
 		{
 			...url,
 			required: true,
-			// VoipNow does not tell the type when it calls (docs/api/voipnow.md, "Call events that
+			// VoipNow does not send the type when it calls (docs/api/voipnow.md, "Call events that
 			// VoipNow sends").
 			hint: 'Use a different URL for each type: VoipNow does not send the type',
 			routing: { send: { type: 'body', property: 'url', preSend: [kind(webAddress)] } },

@@ -1,8 +1,8 @@
 import { keptFromModel } from '../../../shared/response/forModel';
 
 /**
- * Whoever knows the address of a call event can report calls that never were: nothing but the
- * secret in it tells VoipNow's requests from others (docs/api/voipnow.md, "Transport of a call event").
+ * Whoever knows the URL of a call event can report calls that never happened: only the secret in it
+ * distinguishes VoipNow's requests (docs/api/voipnow.md, "Transport of a call event").
  */
 export const { option: showUrl, keep: keepUrl } = keptFromModel(
 	{

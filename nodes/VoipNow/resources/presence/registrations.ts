@@ -4,7 +4,7 @@ import { inWords, type Simplifier } from '../../../shared/description/simplify';
 import { isObject } from '../../../shared/response/response';
 import { inOneForm, presenceStatuses, registrations } from '../../codes';
 
-/** Where a device can be reached: it is registered, or it need not be. */
+/** A device can be reached if it is registered, or need not be. */
 const REACHABLE = [1, 2];
 
 /**
@@ -31,7 +31,7 @@ function withDevices(presence: IDataObject): IDataObject {
 	} as IDataObject;
 }
 
-/** Whether somebody can be reached at the extension, and by which devices; codes in words. */
+/** Whether and on which devices the extension can be reached; codes in words. */
 export const simplePresence: Simplifier = (presence) => {
 	const { extension, status, registration, ...more } = presence;
 	if (!Array.isArray(registration)) return presence;
