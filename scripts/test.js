@@ -1,10 +1,14 @@
 const { spawn } = require('node:child_process');
 const { mkdirSync, rmSync } = require('node:fs');
 const { dirname, join } = require('node:path');
+const { startBurners } = require('./burners');
 const { ensureInstalled, packageFolder } = require('./install');
 
 /** Jest's own record of the run; `.ci/run` reads the totals from it. Git ignores the folder. */
 const resultFile = join(packageFolder, '.results', 'jest.json');
+
+/** The one argument that does not go to jest. */
+const BUSY = '--busy';
 
 async function test() {
 	await ensureInstalled();
@@ -14,12 +18,15 @@ async function test() {
 	mkdirSync(dirname(resultFile), { recursive: true });
 
 	const jest = require.resolve('jest/bin/jest', { paths: [packageFolder] });
-	const args = ['--json', '--outputFile', resultFile, ...process.argv.slice(2)];
+	const given = process.argv.slice(2);
+	const args = ['--json', '--outputFile', resultFile, ...given.filter((one) => one !== BUSY)];
+	const endBurners = given.includes(BUSY) ? startBurners() : () => {};
 	const child = spawn(process.execPath, [jest, ...args], {
 		cwd: packageFolder,
 		stdio: ['inherit', 'inherit', 'inherit'],
 	});
 	child.on('close', (code, signal) => {
+		endBurners();
 		if (signal) console.error(`jest was ended by ${signal}`);
 		process.exitCode = code ?? 1;
 	});

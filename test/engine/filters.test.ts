@@ -125,6 +125,7 @@ describe('sms: batchCancel, all filters', () => {
 		expect(main[0].json).toEqual({ canceled_sms_count: 2 });
 		expect(sandbox.state.sms.get(ONE)?.status_code).toBe(6000);
 		const others = [...sandbox.state.sms.values()].filter(({ uuid }) => ![ONE, TWO].includes(uuid));
+		expect(others).not.toHaveLength(0);
 		expect(others.every(({ status_code }) => status_code !== 6000)).toBe(true);
 	});
 

@@ -121,6 +121,7 @@ describe('gate: the first request of a run goes alone', () => {
 		});
 
 		expect(sandbox.journal.entries()).toHaveLength(6);
+		expect(main).toHaveLength(50);
 		expect(main.slice(0, 5).every(({ json }) => json.error === undefined)).toBe(true);
 		expect(main.slice(5).every(({ json }) => String(json.error).includes('credit'))).toBe(true);
 	});

@@ -81,6 +81,7 @@ describe('VoipNow, OAuth2: authorization code', () => {
 		});
 
 		expect(sandbox.journal.entries()).toHaveLength(2);
+		expect(main).toHaveLength(50);
 		for (const { json } of main) {
 			expect(json.error).toBe(
 				'The credential has no access token of VoipNow, or only one that has ended',

@@ -146,6 +146,7 @@ describe('VoipNow, OAuth2: no token, or one that is refused', () => {
 			});
 
 			expect(sandbox.journal.entries()).toHaveLength(3);
+			expect(main).toHaveLength(50);
 			for (const { json } of main)
 				expect(json.error).toBe('VoipNow returned no access token (HTTP 503)');
 		});

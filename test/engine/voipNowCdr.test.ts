@@ -78,6 +78,7 @@ describe('call reports', () => {
 			const answered = (await read({ filters: filters('startDate') })).main;
 			const stored = (await read({ filters: filters('saveStartDate') })).main;
 			expect(answered.length).toBeLessThan(stored.length);
+			expect(answered).not.toHaveLength(0);
 			expect(answered.every(({ json }) => json.answered !== undefined)).toBe(true);
 		});
 	});
@@ -107,6 +108,7 @@ describe('call reports', () => {
 
 		test('simplified: names beside the codes, no owner, no links', async () => {
 			const { main } = await read({ simplify: true });
+			expect(main).not.toHaveLength(0);
 			for (const { json } of main) {
 				expect(json).not.toHaveProperty('links');
 				expect(json).not.toHaveProperty('ownerId');

@@ -101,6 +101,7 @@ describe('phone call events', () => {
 		test('chosen fields are all there', async () => {
 			const filters = { fields: ['id', 'links', 'status'] };
 			const { main } = await send(on('getAll', { returnAll: true, filters }));
+			expect(main).not.toHaveLength(0);
 			for (const { json } of main) {
 				expect(Object.keys(json).sort()).toEqual(['id', 'links', 'status', 'statusName']);
 			}

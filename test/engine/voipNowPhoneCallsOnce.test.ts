@@ -70,6 +70,7 @@ describe('phone calls: nothing that makes a phone ring is sent twice', () => {
 			sandbox.faults.add({ method: 'POST', kind, status: 502, skip: 2, times: 2 });
 			const { main, errors, error } = await tried(make, { onError });
 
+			expect(arrivals('POST')).not.toHaveLength(0);
 			expect(arrivals('POST').every((count) => count === 1)).toBe(true);
 			if (onError === 'stopWorkflow') {
 				expect(error).toBeDefined();
@@ -88,6 +89,7 @@ describe('phone calls: nothing that makes a phone ring is sent twice', () => {
 			respondToPuts();
 			const { error } = await tried(hold, { onError });
 
+			expect(arrivals('PUT')).not.toHaveLength(0);
 			expect(arrivals('PUT').every((count) => count === 1)).toBe(true);
 			if (onError === 'stopWorkflow') expect(error).toBeDefined();
 			else expect(arrivals('PUT')).toEqual(onceEach);

@@ -310,6 +310,7 @@ describe('VoipNow Trigger: what is registered at VoipNow', () => {
 		test('never a DELETE without an ID', async () => {
 			await publish(given());
 			await unpublish(given());
+			expect(requests('DELETE')).not.toHaveLength(0);
 			for (const { path } of requests('DELETE')) {
 				expect(path).toMatch(/\/phoneCallEvents\/[0-4]\/[A-Za-z0-9]+$/);
 			}
