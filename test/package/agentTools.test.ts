@@ -136,7 +136,7 @@ function document(): string {
 }
 
 describe('what a model reads about the operations', () => {
-	test('is what was reviewed', () => {
+	test('is what was reviewed (after a change: UPDATE_TOOLS=1, and read the diff)', () => {
 		if (process.env.UPDATE_TOOLS) writeFileSync(FILE, document());
 		expect(document()).toBe(readFileSync(FILE, 'utf8'));
 	});

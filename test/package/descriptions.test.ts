@@ -57,6 +57,13 @@ describe.each(nodes)('$name: what n8n shows and does with it', ({ node, service,
 	const { description } = node;
 	const { properties } = description;
 
+	test('every placeholder in a URL has a shape', () => {
+		const urls = operationsOf(properties).map(({ routing }) => routing?.request?.url ?? '');
+		const placeholders = urls.flatMap((url) => [...url.matchAll(/\{(\w+)\}/g)].map(([, id]) => id));
+		expect(placeholders.length).toBeGreaterThan(0);
+		expect(placeholders.filter((id) => !(id in service.shapes))).toEqual([]);
+	});
+
 	test('every request goes through exchange', () => {
 		const resource = properties.find(({ name }) => name === 'resource');
 		expect(resource?.routing?.send?.paginate).toBe(true);

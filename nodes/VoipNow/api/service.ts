@@ -80,10 +80,14 @@ export const voipNow: Service = {
 	explain,
 };
 
-/** Who is called or receives the fax. */
-function receivers({ phoneCallView, recipients }: IDataObject): unknown {
+/** Who is called, takes a call or receives the fax. */
+function receivers({ phoneCallView, recipients, ...call }: IDataObject): unknown {
 	const views = [phoneCallView].flat() as Array<IDataObject | undefined>;
-	return [recipients, ...views.map((view) => [view?.source, view?.destination])];
+	const { sendCallTo, transferNumber } = call;
+	return [
+		...[recipients, sendCallTo, transferNumber],
+		...views.map((view) => [view?.source, view?.destination]),
+	];
 }
 
 /**
