@@ -24,7 +24,7 @@ async function startBeside({ state, ports, n8n, packed, environment }, command, 
 	const variables = {
 		...environment,
 		// Links that a worker makes, such as those of Send and Wait, lead to the main process.
-		WEBHOOK_URL: `http://127.0.0.1:${ports.n8n}/`,
+		N8N_WEBHOOK_URL: `http://127.0.0.1:${ports.n8n}/`,
 		N8N_EDITOR_BASE_URL: `http://127.0.0.1:${ports.n8n}`,
 		QUEUE_HEALTH_CHECK_ACTIVE: 'true',
 		QUEUE_HEALTH_CHECK_PORT: String(own.values.ports.n8n),

@@ -5,10 +5,20 @@
 const { parseArgs } = require('node:util');
 const { createChecks } = require('./checks');
 const { startCluster } = require('./queue/cluster');
+const { checkCredentials } = require('./queue/credentials');
+const { checkLost } = require('./queue/lost');
+const { beginPolling } = require('./queue/polling');
 const { checkSends } = require('./queue/sends');
+const { checkTriggers } = require('./queue/triggers');
 const { createProduction } = require('./safety/production');
 
-const PARTS = { sends: checkSends };
+/** Each gets the checks, the cluster and what runs workflows in production. */
+const PARTS = {
+	sends: checkSends,
+	credentials: checkCredentials,
+	triggers: checkTriggers,
+	lost: checkLost,
+};
 
 async function main() {
 	const { only } = parseArgs({ options: { only: { type: 'string' } } }).values;
@@ -30,8 +40,13 @@ async function main() {
 		const cluster = await checks.check('main process and two workers start', begin);
 		if (cluster) {
 			const production = createProduction(cluster);
-			for (const [name, part] of Object.entries(PARTS))
-				if (!only || only === name) await part(checks, cluster, production);
+			const { receive, checkPolling } = await beginPolling(cluster, (step) => undo.push(step));
+			for (const [name, part] of Object.entries(PARTS)) {
+				if (only && only !== name) continue;
+				receive(`Before ${name}`);
+				await part(checks, cluster, production);
+			}
+			await checkPolling(checks);
 		}
 	} finally {
 		await checks.check('everything that was started is stopped', cleanUp);

@@ -343,4 +343,4 @@ async function checkPage({ check }, demo, page, picture) {
 	});
 }
 
-module.exports = { checkPage, checkSendAndWait };
+module.exports = { ask, checkPage, checkSendAndWait, messageOf };

@@ -1,4 +1,4 @@
-const { execFileSync, spawn } = require('node:child_process');
+const { execFileSync } = require('node:child_process');
 const { chmodSync, chownSync, closeSync, mkdirSync, mkdtempSync } = require('node:fs');
 const { openSync, readdirSync, readFileSync, rmSync } = require('node:fs');
 const { connect } = require('node:net');
@@ -6,6 +6,7 @@ const { tmpdir } = require('node:os');
 const { join } = require('node:path');
 const { setTimeout: wait } = require('node:timers/promises');
 const { freePort } = require('../../../demo/ports');
+const { start } = require('../../../scripts/processes');
 
 const START_SECONDS = 120;
 
@@ -17,7 +18,7 @@ const POSTGRES = '/usr/lib/postgresql';
  * nothing of the system's services is touched.
  *
  * @param {(stop: () => Promise<void>) => void} onStart told what undoes each step, before the next one
- * @returns {Promise<Record<string, string>>} n8n's variables that lead to them
+ * @returns n8n's `variables` that lead to them, and `redis(command)`
  */
 async function startServers(onStart) {
 	const folder = mkdtempSync(join(tmpdir(), 'e2e-servers-'));
@@ -28,6 +29,12 @@ async function startServers(onStart) {
 	const postgres = await freePort([], [redis]);
 	await startRedis(join(folder, 'redis'), redis, onStart);
 	await startPostgres(join(folder, 'postgres'), postgres, onStart);
+	const variables = variablesFor({ redis, postgres });
+	return { variables, redis: async (command) => await ask(redis, command) };
+}
+
+/** n8n's variables that lead to the servers on these ports. */
+function variablesFor({ redis, postgres }) {
 	return {
 		EXECUTIONS_MODE: 'queue',
 		QUEUE_BULL_REDIS_HOST: '127.0.0.1',
@@ -44,9 +51,9 @@ async function startServers(onStart) {
 async function startRedis(folder, port, onStart) {
 	mkdirSync(folder);
 	const args = ['--port', port, '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no'];
-	const server = start('redis-server', [...args, '--dir', folder], {}, join(folder, 'log'));
+	const server = startServer('redis-server', [...args, '--dir', folder], {}, join(folder, 'log'));
 	onStart(() => server.stop('SIGTERM'));
-	await server.until(() => asks(port, 'PING\r\n', '+PONG'));
+	await server.until(async () => (await ask(port, 'PING')) === '+PONG');
 }
 
 async function startPostgres(folder, port, onStart) {
@@ -67,7 +74,12 @@ async function startPostgres(folder, port, onStart) {
 		synchronous_commit: 'off',
 	};
 	const args = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
-	const server = start(join(bin, 'postgres'), ['-D', data, ...args], options, join(folder, 'log'));
+	const server = startServer(
+		join(bin, 'postgres'),
+		['-D', data, ...args],
+		options,
+		join(folder, 'log'),
+	);
 	// Fast: it does not wait for those who are connected.
 	onStart(() => server.stop('SIGINT'));
 	const ready = join(bin, 'pg_isready');
@@ -91,11 +103,10 @@ function postgresUser() {
 	return { uid: id('-u'), gid: id('-g') };
 }
 
-function start(command, args, options, log) {
+function startServer(command, args, options, log) {
 	const output = openSync(log, 'w');
-	// A group of its own: Ctrl-C reaches only us, and n8n goes before its servers.
-	const settings = { ...options, detached: true, stdio: ['ignore', output, output] };
-	const child = spawn(command, args.map(String), settings);
+	const settings = { ...options, stdio: ['ignore', output, output] };
+	const child = start(command, args.map(String), settings);
 	closeSync(output);
 	let problem;
 	const ended = new Promise((done) => {
@@ -126,18 +137,18 @@ function works(command, args, options) {
 	}
 }
 
-/** Whether a server gives the wanted response. */
-function asks(port, question, wanted) {
+/** What Redis says to a command, or nothing when it is not there. */
+function ask(port, command) {
 	return new Promise((done) => {
-		const socket = connect(port, '127.0.0.1', () => socket.write(question));
+		const socket = connect(port, '127.0.0.1', () => socket.write(`${command}\r\n`));
 		socket.setTimeout(5000, () => socket.destroy());
-		socket.once('error', () => done(false));
-		socket.once('close', () => done(false));
+		socket.once('error', () => done(undefined));
+		socket.once('close', () => done(undefined));
 		socket.once('data', (data) => {
-			done(String(data).startsWith(wanted));
+			done(String(data).trim());
 			socket.destroy();
 		});
 	});
 }
 
-module.exports = { startServers };
+module.exports = { startServers, variablesFor };
