@@ -10,7 +10,8 @@ import { type ExecuteContext, RoutingNode } from 'n8n-core';
 
 import { withoutEmpty } from '../../nodes/shared/input/query';
 import { itemsOf } from '../../nodes/shared/request/item';
-import { planRequest, prepareRequest, type RequestPlan } from '../../nodes/shared/request/plan';
+import { prepareRequest } from '../../nodes/shared/request/build';
+import { planRequest, type RequestPlan } from '../../nodes/shared/request/plan';
 import { lox24Operations } from './lox24Operations';
 import { NODES, run } from './run';
 import { voipNowOperations } from './voipNowOperations';

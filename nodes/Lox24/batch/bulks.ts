@@ -2,7 +2,7 @@ import type { IDataObject, IHttpRequestOptions } from 'n8n-workflow';
 
 import { asBadInput, BadInput, shown } from '../../shared/input/badInput';
 import { connectionOf, toRequest, toTask } from '../../shared/request/declared';
-import type { Operation } from '../../shared/request/operations';
+import type { OperationRunner } from '../../shared/request/operations';
 import { planRequest } from '../../shared/request/plan';
 import { performAll, type Work } from '../../shared/request/work';
 import { fromBadInput } from '../../shared/response/failure';
@@ -23,7 +23,7 @@ type Sendable = Extract<Work, { request: IHttpRequestOptions }>;
  * Sends one bulk for each input item, or one for all input items whose recipients come from the
  * items (`recipientsFrom` is `items`), paired with all items it stands for.
  */
-export const bulks: Operation = async (run, items) => {
+export const bulks: OperationRunner = async (run, items) => {
 	const connection = connectionOf(run, items[0]);
 	const node = run.context.getNode();
 	const works: Work[] = [];

@@ -1,6 +1,6 @@
 import { fillPath } from '../../shared/input/path';
 import { connectionOf } from '../../shared/request/declared';
-import type { Operation } from '../../shared/request/operations';
+import type { OperationRunner } from '../../shared/request/operations';
 import { type Outcome, performAll, type Work } from '../../shared/request/work';
 import { fromBadInput } from '../../shared/response/failure';
 import { leftOpen } from '../../shared/send/resolve';
@@ -18,7 +18,7 @@ const DEFAULT_BATCH_SIZE = 100;
  * @returns one outcome for each phone, in the order they came in: `success`, `status` and the new
  * entry, or what was wrong with it
  */
-export const phones: Operation = async (run, items, plan) => {
+export const phones: OperationRunner = async (run, items, plan) => {
 	const rows = readPhoneRows(items);
 	nameUnmatched(run, unmatchedFields(items));
 	const results = new Map<PhoneRow, Outcome>();

@@ -4,7 +4,7 @@ import { asBadInput, BadInput } from '../../shared/input/badInput';
 import { declared } from '../../shared/request/declared';
 import { isTool } from '../../shared/request/agent';
 import type { Item } from '../../shared/request/item';
-import type { Operation } from '../../shared/request/operations';
+import type { OperationRunner } from '../../shared/request/operations';
 import type { RequestPlan } from '../../shared/request/plan';
 import type { Outcome } from '../../shared/request/work';
 import { type Failure, fromBadInput, toErrorItem } from '../../shared/response/failure';
@@ -30,7 +30,7 @@ export const WAITING = 'sendAndWait';
  * Sends the message and has n8n wait. It does not wait for what was not sent, or for a response
  * that cannot come: the link of a message belongs to the execution that sent it.
  */
-export const sendAndWait: Operation = async (run, items, plan) => {
+export const sendAndWait: OperationRunner = async (run, items, plan) => {
 	const outcome = await ask(run, items, plan);
 	const { failure } = outcome;
 	if (!failure || !isReview(run.context.getNode())) return [outcome];

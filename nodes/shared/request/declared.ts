@@ -15,7 +15,8 @@ import { receiversHash } from '../send/ledger';
 import type { Run } from '../send/run';
 import type { Task } from '../send/stage';
 import type { Item } from './item';
-import { prepareRequest, type RequestPlan } from './plan';
+import { prepareRequest } from './build';
+import type { RequestPlan } from './plan';
 import { requestOptions } from './requestOptions';
 import { type Outcome, type Pace, performAll, type Work } from './work';
 

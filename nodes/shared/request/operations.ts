@@ -22,13 +22,13 @@ import { declared } from './declared';
 import type { Outcome } from './work';
 
 /**
- * An operation: what comes out for the items of a run. It sends nothing when the node stops on
+ * Runs an operation: what comes out for the items of a run. It sends nothing when the node stops on
  * errors and any item cannot be sent.
  */
-export type Operation = (run: Run, items: Item[], plan: RequestPlan) => Promise<Outcome[]>;
+export type OperationRunner = (run: Run, items: Item[], plan: RequestPlan) => Promise<Outcome[]>;
 
 /** Operations by resource, then by operation. */
-type Operations = Record<string, Record<string, Operation>>;
+type Operations = Record<string, Record<string, OperationRunner>>;
 
 /**
  * Runs the declared operations of a node. The description stays n8n's own format, but n8n's engine

@@ -1,6 +1,5 @@
 import type {
 	IDataObject,
-	IExecuteSingleFunctions,
 	IHttpRequestOptions,
 	INode,
 	INodeProperties,
@@ -13,14 +12,10 @@ import type {
 } from 'n8n-workflow';
 import { NodeHelpers } from 'n8n-workflow';
 
+import { type KindMark, type Reader, structure, usualReader } from '../input/kind';
 import { isObject } from '../response/response';
-import { BadInput } from '../input/badInput';
-import { isOn, type KindMark, type Reader, structure, usualReader } from '../input/kind';
-import { EXPLICIT_EMPTY, isEmpty } from '../input/query';
 import type { Marks } from './marks';
-
-/** n8n's way to say which entry of a list of fields this is. */
-const INDEX = /\{\{\s*\$index\s*\}\}/g;
+import { type Put, toPut } from './put';
 
 type Property = INodeProperties | INodePropertyOptions | INodePropertyCollection;
 
@@ -36,7 +31,7 @@ export interface RequestPlan {
 }
 
 /** One field of the editor, or one inside of it. */
-interface Field extends Emptying {
+export interface Field extends Emptying {
 	name: string;
 	label: string;
 	/** Locators hide their value in an object. */
@@ -57,9 +52,6 @@ interface Emptying {
 	/** It changes something that exists, which may have been meant to become empty. */
 	isUpdate: boolean;
 }
-
-/** Writes a value to its place in the request; `index` counts the entries of a list of fields. */
-type Put = (request: IHttpRequestOptions, value: unknown, index: number) => void;
 
 /**
  * Reads from the description what the chosen operation sends.
@@ -156,99 +148,6 @@ function hasParts({ type }: INodeProperties): boolean {
 	return type === 'collection' || type === 'fixedCollection';
 }
 
-/**
- * Makes the request of one item, checked and converted by the `preSend` of its fields.
- *
- * @param plan of the operation
- * @param item the context bound to the item
- * @param common what comes from the credential and the options
- * @throws whatever n8n throws when an expression cannot be evaluated
- */
-export async function prepareRequest(
-	plan: RequestPlan,
-	item: IExecuteSingleFunctions,
-	common: Partial<IHttpRequestOptions>,
-): Promise<IHttpRequestOptions> {
-	let request = buildRequest(plan, item, common);
-	for (const prepare of plan.preSend) request = await prepare.call(item, request);
-	return request;
-}
-
-/**
- * Makes the request of one item.
- *
- * @returns the request before `preSend`
- * @throws BadInput for a value that is not of the kind of its field, and whatever n8n throws when
- * an expression cannot be evaluated
- */
-function buildRequest(
-	plan: RequestPlan,
-	item: IExecuteSingleFunctions,
-	common: Partial<IHttpRequestOptions>,
-): IHttpRequestOptions {
-	const request: IHttpRequestOptions = {
-		...common,
-		...plan.request,
-		url: plan.request.url ?? '',
-		headers: { ...common.headers, ...plan.request.headers },
-		qs: { ...plan.request.qs },
-		body: { ...(plan.request.body as IDataObject | undefined) },
-	};
-	for (const field of plan.fields) {
-		const options = { extractValue: field.isLocator };
-		putField(request, item, field, item.getNodeParameter(field.name, undefined, options), 0);
-	}
-	return request;
-}
-
-/** @param index counts the entries of a list of fields */
-function putField(
-	request: IHttpRequestOptions,
-	item: IExecuteSingleFunctions,
-	field: Field,
-	given: unknown,
-	index: number,
-): void {
-	const { put, inside, isLocator, isDecision, label, reader } = field;
-	if (put) {
-		const value = isLocator && isObject(given) && '__rl' in given ? given.value : given;
-		const wire = toWire(field, value, item);
-		if (wire !== undefined) put(request, wire, index);
-	} else if (isDecision && !isEmpty(given)) {
-		// An expression may give anything; what is not on the list must not decide.
-		reader(given, { label, item });
-	}
-	if (inside.length === 0) return;
-	for (const [position, entry] of (Array.isArray(given) ? given : [given]).entries()) {
-		if (!isObject(entry)) continue;
-		for (const one of inside) {
-			if (one.name in entry) putField(request, item, one, entry[one.name], position);
-		}
-	}
-}
-
-/** @returns nothing for a field that was left empty and may be */
-function toWire(field: Field, value: unknown, item: IExecuteSingleFunctions): unknown {
-	const { label, reader } = field;
-	const wire = isEmpty(value) ? undefined : reader(value, { label, item });
-	if (wire !== undefined) return wire;
-	if (field.isRequired) {
-		throw new BadInput(`${label} is empty`, 'It is required. Nothing was sent.');
-	}
-	if (field.refusesEmpty) {
-		throw new BadInput(
-			`${label} is empty`,
-			'Give it a value or remove the field: without it, more would happen than you intended. Nothing was sent.',
-		);
-	}
-	if (!field.isUpdate) return undefined;
-	if (isOn(item, 'options.clearEmptyFields', 'Clear Empty Fields')) return EXPLICIT_EMPTY;
-	throw new BadInput(
-		`${label} is empty`,
-		'Give it a value or remove the field. To make it empty, turn on the option "Clear Empty Fields". Nothing was sent.',
-	);
-}
-
 function isUsed({ put, isDecision, inside }: Field): boolean {
 	return put !== undefined || isDecision || inside.some(isUsed);
 }
@@ -261,31 +160,6 @@ function optionOf(property: INodeProperties, value: unknown): INodePropertyOptio
 function firstOf(value: unknown): IDataObject | undefined {
 	const first: unknown = Array.isArray(value) ? value[0] : value;
 	return isObject(first) ? first : undefined;
-}
-
-function toPut(send: INodePropertyRouting['send']): Put | undefined {
-	if (send?.property === undefined) return undefined;
-	const { property, value, propertyInDotNotation } = send;
-	const template = property.replace(/^=/, '').replace(INDEX, '0');
-	if (value !== undefined || template.includes('{{')) {
-		throw new TypeError(`routing.send of "${property}": use a function in preSend`);
-	}
-	const place = send.type === 'body' ? 'body' : 'qs';
-	return (request, given, index) => {
-		const name = property.replace(/^=/, '').replace(INDEX, String(index));
-		const target = request[place] as IDataObject;
-		if (propertyInDotNotation === false) target[name] = given as IDataObject[string];
-		else putAt(target, name.replace(/\[(\d+)\]/g, '.$1').split('.'), given);
-	};
-}
-
-/** Writes to a place inside, and makes the objects and lists on the way there. */
-function putAt(target: IDataObject, path: string[], value: unknown): void {
-	path.slice(0, -1).forEach((step, depth) => {
-		const next = /^\d+$/.test(path[depth + 1]) ? [] : {};
-		target = (target[step] ??= next) as IDataObject;
-	});
-	target[path[path.length - 1]] = value as IDataObject[string];
 }
 
 function checked(request: INodePropertyRouting['request']): Partial<IHttpRequestOptions> {
