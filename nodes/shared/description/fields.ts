@@ -49,16 +49,11 @@ export const options: INodeProperties = optionsWith([]);
 export const sendOptions: INodeProperties = optionsWith([ifUnknown]);
 
 export function optionsWith(own: INodeProperties[]): INodeProperties {
-	const all = [concurrency, ...own];
-	return {
-		displayName: 'Options',
-		name: 'options',
-		type: 'collection',
-		placeholder: 'Add option',
-		default: {},
-		// n8n wants them in the order of their names.
-		options: all.sort((one, other) => one.displayName.localeCompare(other.displayName)),
-	};
+	// n8n wants them in the order of their names.
+	const all = [concurrency, ...own].sort((one, other) =>
+		one.displayName.localeCompare(other.displayName),
+	);
+	return collection('Options', 'options', all, 'Add option');
 }
 
 type Field = Pick<INodeProperties, 'displayName' | 'name'> & Partial<INodeProperties>;
@@ -120,12 +115,24 @@ export const listFields: INodeProperties[] = [
 
 /** The filters of a list, all of them optional. */
 export function filterCollection(filters: INodeProperties[]): INodeProperties {
-	return {
-		displayName: 'Filters',
-		name: 'filters',
-		type: 'collection',
-		placeholder: 'Add filter',
-		default: {},
-		options: filters,
-	};
+	return collection('Filters', 'filters', filters, 'Add filter');
+}
+
+/** What an operation can be given beyond what it needs. */
+export function additionalFields(fields: INodeProperties[]): INodeProperties {
+	return collection('Additional Fields', 'additionalFields', fields);
+}
+
+/** What an operation can change of something that exists. */
+export function updateFields(fields: INodeProperties[]): INodeProperties {
+	return collection('Update Fields', 'updateFields', fields);
+}
+
+function collection(
+	displayName: string,
+	name: string,
+	fields: INodeProperties[],
+	placeholder = 'Add field',
+): INodeProperties {
+	return { displayName, name, type: 'collection', placeholder, default: {}, options: fields };
 }

@@ -1,6 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import { inBody } from '../../../shared/description/fields';
+import { additionalFields, inBody } from '../../../shared/description/fields';
 import { notBlank, text } from '../../../shared/input/kind';
 import { messageFields, sender } from '../../fields/message';
 import { recipients } from './recipients';
@@ -23,12 +23,5 @@ export const bulkContent: INodeProperties[] = [
 		'text',
 		notBlank(text(1785)),
 	),
-	{
-		displayName: 'Additional Fields',
-		name: 'additionalFields',
-		type: 'collection',
-		placeholder: 'Add field',
-		default: {},
-		options: messageFields,
-	},
+	additionalFields(messageFields),
 ];

@@ -1,4 +1,9 @@
-import { inBody, ifUnknown, optionsWith } from '../../../shared/description/fields';
+import {
+	additionalFields,
+	ifUnknown,
+	inBody,
+	optionsWith,
+} from '../../../shared/description/fields';
 import type { Operation } from '../../../shared/description/resource';
 import { simplify } from '../../../shared/description/simplify';
 import { effect } from '../../../shared/request/marks';
@@ -38,13 +43,8 @@ export const create: Operation = {
 			'service_code',
 		),
 		{
-			displayName: 'Additional Fields',
-			name: 'additionalFields',
-			type: 'collection',
-			placeholder: 'Add field',
-			default: {},
+			...additionalFields(fraudCheckFields),
 			description: 'At least one of phone number, email, IP and address is required',
-			options: fraudCheckFields,
 			routing: { send: { preSend: [requireSubject] } },
 		},
 		simplify(fraudCheckView),

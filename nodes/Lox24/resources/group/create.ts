@@ -1,4 +1,4 @@
-import { bodyText, optionsWith } from '../../../shared/description/fields';
+import { additionalFields, bodyText, optionsWith } from '../../../shared/description/fields';
 import type { Operation } from '../../../shared/description/resource';
 import { countryOption } from '../../fields/phoneNumber';
 import { groupFields, groupPhones } from './fields';
@@ -21,14 +21,7 @@ export const create: Operation = {
 			'name',
 			50,
 		),
-		{
-			displayName: 'Additional Fields',
-			name: 'additionalFields',
-			type: 'collection',
-			placeholder: 'Add field',
-			default: {},
-			options: [...groupFields, groupPhones],
-		},
+		additionalFields([...groupFields, groupPhones]),
 		optionsWith([countryOption]),
 	],
 };

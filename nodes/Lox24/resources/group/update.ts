@@ -1,4 +1,9 @@
-import { bodyText, clearEmptyFields, optionsWith } from '../../../shared/description/fields';
+import {
+	bodyText,
+	clearEmptyFields,
+	optionsWith,
+	updateFields,
+} from '../../../shared/description/fields';
 import type { Operation } from '../../../shared/description/resource';
 import { groupId } from '../../fields/locators';
 import { groupFields } from './fields';
@@ -22,14 +27,7 @@ export const update: Operation = {
 			'name',
 			50,
 		),
-		{
-			displayName: 'Update Fields',
-			name: 'updateFields',
-			type: 'collection',
-			placeholder: 'Add field',
-			default: {},
-			options: groupFields,
-		},
+		updateFields(groupFields),
 		optionsWith([clearEmptyFields]),
 	],
 };

@@ -1,4 +1,4 @@
-import { optionsWith } from '../../../shared/description/fields';
+import { additionalFields, optionsWith } from '../../../shared/description/fields';
 import type { Operation } from '../../../shared/description/resource';
 import { effect } from '../../../shared/request/marks';
 import { groupId } from '../../fields/locators';
@@ -17,14 +17,7 @@ export const create: Operation = {
 	fields: [
 		{ ...groupId, description: 'The contact group to add it to' },
 		phoneNumber('Number of the entry. Any text up to 30 characters, sent as given.'),
-		{
-			displayName: 'Additional Fields',
-			name: 'additionalFields',
-			type: 'collection',
-			placeholder: 'Add field',
-			default: {},
-			options: columnFields,
-		},
+		additionalFields(columnFields),
 		optionsWith([countryOption]),
 	],
 };

@@ -1,4 +1,4 @@
-import { clearEmptyFields, optionsWith } from '../../../shared/description/fields';
+import { clearEmptyFields, optionsWith, updateFields } from '../../../shared/description/fields';
 import type { Operation } from '../../../shared/description/resource';
 import { phoneId } from '../../fields/locators';
 import { countryOption } from '../../fields/phoneNumber';
@@ -16,13 +16,8 @@ export const update: Operation = {
 			'Number of the entry. LOX24 requires it even if only a column changes. Any text up to 30 characters, sent as given.',
 		),
 		{
-			displayName: 'Update Fields',
-			name: 'updateFields',
-			type: 'collection',
-			placeholder: 'Add field',
-			default: {},
+			...updateFields(columnFields),
 			description: 'Set all columns of the entry: LOX24 may clear those you leave out',
-			options: columnFields,
 		},
 		optionsWith([clearEmptyFields, countryOption]),
 	],

@@ -1,4 +1,4 @@
-import { options } from '../../../shared/description/fields';
+import { additionalFields, options } from '../../../shared/description/fields';
 import type { Operation } from '../../../shared/description/resource';
 import { campaignFields, groupOfCampaign } from './fields';
 
@@ -9,16 +9,5 @@ export const create: Operation = {
 	description:
 		'Create a campaign of short links. Its ID goes into the text of an SMS or a bulk as [slink ID].',
 	routing: { request: { method: 'POST', url: '/short_link_campaigns' } },
-	fields: [
-		...campaignFields,
-		{
-			displayName: 'Additional Fields',
-			name: 'additionalFields',
-			type: 'collection',
-			placeholder: 'Add field',
-			default: {},
-			options: [groupOfCampaign()],
-		},
-		options,
-	],
+	fields: [...campaignFields, additionalFields([groupOfCampaign()]), options],
 };

@@ -1,4 +1,4 @@
-import { clearEmptyFields, optionsWith } from '../../../shared/description/fields';
+import { clearEmptyFields, optionsWith, updateFields } from '../../../shared/description/fields';
 import type { Operation } from '../../../shared/description/resource';
 import { campaignCode } from '../../fields/locators';
 import { campaignFields, groupOfCampaign } from './fields';
@@ -12,14 +12,7 @@ export const update: Operation = {
 	fields: [
 		{ ...campaignCode, description: 'The campaign to change' },
 		...campaignFields,
-		{
-			displayName: 'Update Fields',
-			name: 'updateFields',
-			type: 'collection',
-			placeholder: 'Add field',
-			default: {},
-			options: [groupOfCampaign()],
-		},
+		updateFields([groupOfCampaign()]),
 		optionsWith([clearEmptyFields]),
 	],
 };

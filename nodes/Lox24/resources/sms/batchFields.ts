@@ -1,18 +1,13 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import { optionsWith } from '../../../shared/description/fields';
+import { filterCollection, optionsWith } from '../../../shared/description/fields';
 import { smsFilters } from './filters';
 import { requireFilter } from './requireFilter';
 
 const filters: INodeProperties = {
-	displayName: 'Filters',
-	name: 'filters',
-	type: 'collection',
-	placeholder: 'Add filter',
-	default: {},
+	...filterCollection(smsFilters),
 	description:
 		'An SMS has to match all of them. Text, number, sender and IP match parts, so they can match more than intended.',
-	options: smsFilters,
 	routing: { send: { preSend: [requireFilter('Apply To All Messages', smsFilters)] } },
 };
 

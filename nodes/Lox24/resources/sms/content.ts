@@ -1,6 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import { inBody } from '../../../shared/description/fields';
+import { additionalFields, inBody } from '../../../shared/description/fields';
 import { callbackData, messageFields, sender } from '../../fields/message';
 import { recipient } from '../../fields/phoneNumber';
 import { messageText } from './messageParts';
@@ -22,12 +22,5 @@ export const smsContent: INodeProperties[] = [
 		'text',
 		messageText,
 	),
-	{
-		displayName: 'Additional Fields',
-		name: 'additionalFields',
-		type: 'collection',
-		placeholder: 'Add field',
-		default: {},
-		options: [callbackData, ...messageFields],
-	},
+	additionalFields([callbackData, ...messageFields]),
 ];

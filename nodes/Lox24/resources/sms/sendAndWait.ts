@@ -1,6 +1,11 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import { ifUnknown, inBody, optionsWith } from '../../../shared/description/fields';
+import {
+	additionalFields,
+	ifUnknown,
+	inBody,
+	optionsWith,
+} from '../../../shared/description/fields';
 import type { Operation } from '../../../shared/description/resource';
 import { notBlank, text } from '../../../shared/input/kind';
 import { effect } from '../../../shared/request/marks';
@@ -193,14 +198,7 @@ export const sendAndWait: Operation = {
 			notBlank(text()),
 		),
 		...responseFields,
-		{
-			displayName: 'Additional Fields',
-			name: 'additionalFields',
-			type: 'collection',
-			placeholder: 'Add field',
-			default: {},
-			options: [callbackData, unicode],
-		},
+		additionalFields([callbackData, unicode]),
 		simplifySent,
 		{
 			...optionsWith([

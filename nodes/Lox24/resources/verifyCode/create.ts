@@ -1,4 +1,10 @@
-import { bodyText, inBody, ifUnknown, optionsWith } from '../../../shared/description/fields';
+import {
+	additionalFields,
+	bodyText,
+	ifUnknown,
+	inBody,
+	optionsWith,
+} from '../../../shared/description/fields';
 import type { Operation } from '../../../shared/description/resource';
 import { simplify } from '../../../shared/description/simplify';
 import { kind, structure } from '../../../shared/input/kind';
@@ -49,64 +55,57 @@ export const create: Operation = {
 				},
 			},
 		},
-		{
-			displayName: 'Additional Fields',
-			name: 'additionalFields',
-			type: 'collection',
-			placeholder: 'Add field',
-			default: {},
-			options: [
+		additionalFields([
+			{
+				displayName: 'Code',
+				name: 'code',
+				type: 'string',
+				default: '',
+				placeholder: 'e.g. 482913',
+				description: 'Your own code, 4 to 8 characters; without it, LOX24 generates one',
+				routing: { send: { type: 'body', property: 'code', preSend: [kind(ownCode)] } },
+			},
+			{
+				displayName: 'Code Length',
+				name: 'codeLength',
+				type: 'number',
+				typeOptions: { minValue: 4, maxValue: 8 },
+				default: 4,
+				description: 'Digits of the code that LOX24 generates',
+				routing: { send: { type: 'body', property: 'code_length', preSend: [kind(codeLength)] } },
+			},
+			inBody(
 				{
-					displayName: 'Code',
-					name: 'code',
-					type: 'string',
-					default: '',
-					placeholder: 'e.g. 482913',
-					description: 'Your own code, 4 to 8 characters; without it, LOX24 generates one',
-					routing: { send: { type: 'body', property: 'code', preSend: [kind(ownCode)] } },
+					displayName: 'Delete Code',
+					name: 'isCodeDeleted',
+					type: 'boolean',
+					default: true,
+					description:
+						'Whether to delete the stored code after sending. Only useful with your own code.',
 				},
+				'is_code_deleted',
+			),
+			inBody(
 				{
-					displayName: 'Code Length',
-					name: 'codeLength',
-					type: 'number',
-					typeOptions: { minValue: 4, maxValue: 8 },
-					default: 4,
-					description: 'Digits of the code that LOX24 generates',
-					routing: { send: { type: 'body', property: 'code_length', preSend: [kind(codeLength)] } },
+					displayName: 'Language',
+					name: 'lang',
+					type: 'options',
+					options: languages,
+					default: 'DE',
+					description: 'Language of the text around the code; not used by Telegram',
 				},
-				inBody(
-					{
-						displayName: 'Delete Code',
-						name: 'isCodeDeleted',
-						type: 'boolean',
-						default: true,
-						description:
-							'Whether to delete the stored code after sending. Only useful with your own code.',
-					},
-					'is_code_deleted',
-				),
-				inBody(
-					{
-						displayName: 'Language',
-						name: 'lang',
-						type: 'options',
-						options: languages,
-						default: 'DE',
-						description: 'Language of the text around the code; not used by Telegram',
-					},
-					'lang',
-				),
-				bodyText(
-					{
-						displayName: 'Payload',
-						name: 'payload',
-						description: 'Returned with every notification; up to 128 characters',
-					},
-					'payload',
-					128,
-				),
-			],
-		},
+				'lang',
+			),
+			bodyText(
+				{
+					displayName: 'Payload',
+					name: 'payload',
+					description: 'Returned with every notification; up to 128 characters',
+				},
+				'payload',
+				128,
+			),
+		]),
 		// Here the code has to stay: what the recipient types is compared with it.
 		simplify({ ...verifyCodeView, keep: [...verifyCodeView.keep, 'code'] }),
 		optionsWith([countryOption, ifUnknown, showCode]),

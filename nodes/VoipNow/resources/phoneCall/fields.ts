@@ -1,6 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import { inBody, inQuery, options } from '../../../shared/description/fields';
+import { additionalFields, inBody, inQuery, options } from '../../../shared/description/fields';
 import { simplify } from '../../../shared/description/simplify';
 import { type Emptiness, number, shaped } from '../../../shared/input/kind';
 import { extensionOrSelf, userId } from '../../fields/extension';
@@ -89,17 +89,6 @@ export function waitForPickup(type: 'query' | 'body'): INodeProperties {
 		},
 		type,
 	);
-}
-
-export function additionalFields(fields: INodeProperties[]): INodeProperties {
-	return {
-		displayName: 'Additional Fields',
-		name: 'additionalFields',
-		type: 'collection',
-		placeholder: 'Add field',
-		default: {},
-		options: fields,
-	};
 }
 
 /**

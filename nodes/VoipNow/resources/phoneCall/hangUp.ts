@@ -1,9 +1,9 @@
-import { options } from '../../../shared/description/fields';
+import { additionalFields, options } from '../../../shared/description/fields';
 import type { Operation } from '../../../shared/description/resource';
 import { simplify } from '../../../shared/description/simplify';
 import { extensionOrSelf, userId } from '../../fields/extension';
 import { fieldsOfChange } from '../../fields/listFilters';
-import { additionalFields, CALL_FIELDS, phoneCallId } from './fields';
+import { CALL_FIELDS, phoneCallId } from './fields';
 import { callNumber } from './numbers';
 import { queryText } from './queryFields';
 import { changedCalls } from './responses';

@@ -1,12 +1,12 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import { sendOptions } from '../../../shared/description/fields';
+import { additionalFields, sendOptions } from '../../../shared/description/fields';
 import { simplify } from '../../../shared/description/simplify';
 import { kind, text } from '../../../shared/input/kind';
 import { userId } from '../../fields/extension';
 import { fieldsOfChange } from '../../fields/listFilters';
 import { retryNotice } from '../../fields/retryNotice';
-import { additionalFields, CALL_FIELDS, seconds } from './fields';
+import { CALL_FIELDS, seconds } from './fields';
 import { viewCallerId } from './numbers';
 import { payingExtension } from './prepareCall';
 import { simpleCall } from './simpleCall';

@@ -1,4 +1,4 @@
-import { optionsWith } from '../../../shared/description/fields';
+import { additionalFields, optionsWith } from '../../../shared/description/fields';
 import type { Operation } from '../../../shared/description/resource';
 import { simplify } from '../../../shared/description/simplify';
 import { choice, kind, webAddress } from '../../../shared/input/kind';
@@ -37,14 +37,7 @@ export const create: Operation = {
 			routing: { send: { type: 'body', property: 'url', preSend: [kind(webAddress)] } },
 		},
 		{ ...status, required: true },
-		{
-			displayName: 'Additional Fields',
-			name: 'additionalFields',
-			type: 'collection',
-			placeholder: 'Add field',
-			default: {},
-			options: [note],
-		},
+		additionalFields([note]),
 		simplify(simpleEvent),
 		optionsWith([showUrl]),
 	],

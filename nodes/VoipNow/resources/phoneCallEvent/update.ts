@@ -1,4 +1,4 @@
-import { clearEmptyFields, optionsWith } from '../../../shared/description/fields';
+import { clearEmptyFields, optionsWith, updateFields } from '../../../shared/description/fields';
 import type { Operation } from '../../../shared/description/resource';
 import { simplify } from '../../../shared/description/simplify';
 import { extension, userId } from '../../fields/extension';
@@ -26,14 +26,9 @@ export const update: Operation = {
 		eventType,
 		eventId,
 		{
-			displayName: 'Update Fields',
-			name: 'updateFields',
-			type: 'collection',
-			placeholder: 'Add field',
-			default: {},
+			...updateFields([method, note, url, status]),
 			description: 'The fields to change',
 			routing: { send: { preSend: [requireChange] } },
-			options: [method, note, url, status],
 		},
 		simplify(simpleEvent),
 		optionsWith([clearEmptyFields, showUrl]),
