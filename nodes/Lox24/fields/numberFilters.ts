@@ -1,10 +1,9 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import type { Reader } from '../../shared/input/kind';
-import { text } from '../../shared/input/kind';
+import { type Reader, text } from '../../shared/input/kind';
 import { tidyNumber } from '../../shared/input/phone';
-import { blockableNumber } from './blockableNumber';
 import { contains } from './filterFields';
+import { blockableNumber } from './phoneNumber';
 
 type Field = Parameters<typeof contains>[0];
 

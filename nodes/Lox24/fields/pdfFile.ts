@@ -5,7 +5,7 @@ import type {
 } from 'n8n-workflow';
 
 import { Refused } from '../../shared/response/failure';
-import { fileItem } from './fileItem';
+import { fileItem } from './outputFile';
 
 /**
  * Turns the response to a download into an item with a file.

@@ -5,7 +5,7 @@ import type { TriggerContext as Context } from '../../shared/input/restriction';
 import { checkAllowlist } from '../../shared/webhook/allowlist';
 import { voipNow } from '../api/service';
 import { eventTypes } from '../codes';
-import { refuseSelf } from '../fields/oneExtension';
+import { refuseSelf } from '../fields/extension';
 import { callStatuses } from './fields';
 
 const { userId: userShape, extension: extensionShape } = voipNow.shapes;

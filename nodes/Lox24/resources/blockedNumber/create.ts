@@ -2,8 +2,7 @@ import { optionsWith } from '../../../shared/description/fields';
 import type { Operation } from '../../../shared/description/resource';
 import { kind } from '../../../shared/input/kind';
 import { effect } from '../../../shared/request/marks';
-import { blockableNumber } from '../../fields/blockableNumber';
-import { countryOption } from '../../fields/phoneNumber';
+import { blockableNumber, countryOption } from '../../fields/phoneNumber';
 
 export const create: Operation = {
 	name: 'Create',

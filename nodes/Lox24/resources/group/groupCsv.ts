@@ -7,7 +7,7 @@ import type {
 
 import { parseCsv, separatorOf, textOf } from '../../../shared/response/csv';
 import { Refused } from '../../../shared/response/failure';
-import { fileItem } from '../../fields/fileItem';
+import { fileItem } from '../../fields/outputFile';
 
 /** How the first line begins, and how it ends (docs/api/lox24.md, "Groups"). */
 const FIRST = ['id', 'phone'];

@@ -12,10 +12,9 @@ import { effect } from '../../../shared/request/marks';
 import { languages } from '../../fields/message';
 import { countryOption, recipient } from '../../fields/phoneNumber';
 import { verifyCodeView } from '../../fields/views';
-import { checkRouting } from './checkRouting';
 import { codeLength, ownCode } from './codeLimits';
 import { keepCode, showCode } from './keepCode';
-import { routingSteps } from './routing';
+import { checkRouting, routingSteps } from './routing';
 
 export const create: Operation = {
 	name: 'Create',

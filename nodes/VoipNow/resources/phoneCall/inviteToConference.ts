@@ -2,9 +2,8 @@ import type { Operation } from '../../../shared/description/resource';
 import { shaped } from '../../../shared/input/kind';
 import { A_WHOLE_NUMBER } from '../../../shared/input/path';
 import { waitForPickup } from './fields';
-import { callerIdForSource, newCallFields } from './newCall';
+import { callerIdForSource, newCallFields, sourceIsExtension } from './newCall';
 import { viewNumber } from './numbers';
-import { sourceIsExtension } from './prepareCall';
 import { queryText } from './queryFields';
 import { madeCalls } from './responses';
 

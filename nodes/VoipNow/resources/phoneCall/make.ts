@@ -1,8 +1,14 @@
 import type { Operation } from '../../../shared/description/resource';
 import { waitForPickup } from './fields';
-import { callDuration, callerIdForSource, newCallFields, nonce } from './newCall';
+import {
+	callDuration,
+	callerIdForSource,
+	labelled,
+	newCallFields,
+	nonce,
+	sourceIsExtension,
+} from './newCall';
 import { viewCallerId, viewNumber, viewNumbers } from './numbers';
-import { labelled, sourceIsExtension } from './prepareCall';
 import { querySwitch } from './queryFields';
 import { madeCalls } from './responses';
 

@@ -1,8 +1,7 @@
 import type { Operation } from '../../../shared/description/resource';
 import { waitForPickup } from './fields';
-import { callDuration, callerIdForSource, newCallFields, nonce } from './newCall';
+import { callDuration, callerIdForSource, labelled, newCallFields, nonce } from './newCall';
 import { viewNumber } from './numbers';
-import { labelled } from './prepareCall';
 import { madeCalls } from './responses';
 
 export const makeCallback: Operation = {

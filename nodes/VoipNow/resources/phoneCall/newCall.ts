@@ -1,14 +1,15 @@
-import type { INodeProperties } from 'n8n-workflow';
+import type { IDataObject, INodeProperties } from 'n8n-workflow';
 
 import { additionalFields, sendOptions } from '../../../shared/description/fields';
 import { simplify } from '../../../shared/description/simplify';
+import { BadInput, ownId, prepared, shown } from '../../../shared/input/badInput';
 import { kind, text } from '../../../shared/input/kind';
-import { userId } from '../../fields/extension';
+import { isEmpty } from '../../../shared/input/query';
+import { extensionField, userId } from '../../fields/extension';
 import { fieldsOfChange } from '../../fields/listFilters';
 import { retryNotice } from '../../fields/retryNotice';
 import { CALL_FIELDS, seconds } from './fields';
-import { viewCallerId } from './numbers';
-import { payingExtension } from './prepareCall';
+import { callView, viewCallerId } from './numbers';
 import { simpleCall } from './simpleCall';
 
 /* What the three ways to make a call have in common. */
@@ -55,13 +56,7 @@ export function newCallFields(
 	additional: INodeProperties[],
 ): INodeProperties[] {
 	const extension: INodeProperties = {
-		displayName: 'Extension',
-		name: 'extension',
-		type: 'string',
-		required: true,
-		default: '',
-		placeholder: 'e.g. 0003*210',
-		description: `Number of the ${extensionType}`,
+		...extensionField(`Number of the ${extensionType}`),
 		routing: { send: { type: 'body', property: 'extension', preSend: [payingExtension] } },
 	};
 	return [
@@ -74,3 +69,33 @@ export function newCallFields(
 		sendOptions,
 	];
 }
+
+/** The extension's own phone rings first, unless the user chooses another. */
+export const sourceIsExtension = prepared(({ body }) => {
+	const fields = body as IDataObject;
+	const view = callView(fields);
+	const given = [view.source].flat().filter((one) => !isEmpty(one));
+	if (given.length > 0) return;
+	view.source = [fields.extension as string];
+	fields.phoneCallView = [view];
+});
+
+/**
+ * Labels a call with a `nonce` of its own when the user gave none, so that it can be recognised in
+ * the list of calls. It does not keep VoipNow from making the call twice (docs/api/voipnow.md,
+ * "Creating calls").
+ */
+export const labelled = prepared(function ({ body }) {
+	const fields = body as IDataObject;
+	if (isEmpty(fields.nonce)) fields.nonce = ownId(this);
+});
+
+/** The extension in the body of a new call; "@self" does not say which one is charged. */
+const payingExtension = prepared(({ body }) => {
+	const { extension } = body as IDataObject;
+	if (/^(?=.*\d)[0-9*]{1,32}$/.test(String(extension ?? ''))) return;
+	throw new BadInput(
+		isEmpty(extension) ? 'Extension is empty' : `Extension is not valid: ${shown(extension)}`,
+		'Expected the number of one extension such as 0003*210. Nothing was sent.',
+	);
+});
