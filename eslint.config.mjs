@@ -95,6 +95,11 @@ export default defineConfig(
 		languageOptions: { sourceType: 'commonjs', globals: commonJsGlobals },
 	},
 	{
+		// Read by any Node, so that an old one hears of it: scripts/checkNode.js.
+		files: ['demo/start.js', 'scripts/{checkNode,install,test}.js'],
+		languageOptions: { ecmaVersion: 2018 },
+	},
+	{
 		// also knows fetch, setTimeout and the like from above
 		files: inBrowser,
 		languageOptions: { globals: readonly(['document', 'window', 'location', 'EventSource']) },

@@ -2,7 +2,7 @@ const { closeSync, existsSync, mkdirSync, openSync, readFileSync } = require('no
 const { delimiter, dirname, join } = require('node:path');
 const { setTimeout: wait } = require('node:timers/promises');
 const { end, interruptedBy, run, start, throwIfInterrupted } = require('../scripts/processes');
-const { explainN8nEnd } = require('./explain');
+const { explainN8nCommand, explainN8nEnd } = require('./explain');
 
 /** Settings of other n8n installations of this user, and tokens no workflow needs to see. */
 const NOT_FOR_N8N =
@@ -81,8 +81,7 @@ async function runCommand(state, ports, n8n, args, more) {
 		// n8n's commands end with code 0 also when they could not do their work.
 		if (!/Successfully/.test(stdout)) throw new Error(stdout);
 	} catch (error) {
-		const output = [error.stdout, error.stderr, error.message].filter(Boolean).join('\n');
-		throw new Error(`n8n ${args[0]} did not work:\n${output.trim()}`);
+		throw explainN8nCommand(error, args[0]);
 	}
 }
 

@@ -1,11 +1,10 @@
 const { readFileSync } = require('node:fs');
 const { delimiter, dirname, join } = require('node:path');
-const { ensureInstalled, isInstalled } = require('../scripts/install');
+const { ensureInstalled } = require('../scripts/install');
 const { npm } = require('../scripts/npm');
 const { run, throwIfInterrupted } = require('../scripts/processes');
 const { explainSqliteBuild } = require('./explain');
 const { findNode } = require('./node');
-const { requireFreeSpace } = require('./space');
 
 /** n8n with everything it brings, and the compiled database driver. */
 const NEEDED_MEGABYTES = 3000;
@@ -24,15 +23,15 @@ const DOT_SECONDS = 10;
  * installed: boolean }>}
  */
 async function ensureN8n({ step, folder = __dirname }) {
-	if (!isInstalled(folder)) await requireFreeSpace(folder, NEEDED_MEGABYTES);
 	// Minutes without a sign look like a hang; the dots follow the line that says how long it takes.
 	const dots = setInterval(() => process.stdout.write('.'), DOT_SECONDS * 1000);
 	const { installed } = await ensureInstalled({
 		folder,
 		name: `n8n ${readJson(join(folder, 'package.json')).dependencies.n8n} (once)`,
 		duration: 'about 2 GB, two to four minutes',
+		megabytes: NEEDED_MEGABYTES,
 		// legacy-peer-deps: n8n's own packages disagree about optional peers, which npm refuses.
-		extraArguments: ['--legacy-peer-deps', '--loglevel=error'],
+		extraArguments: ['--legacy-peer-deps'],
 	}).finally(() => clearInterval(dots));
 
 	const node = findNode(folder);
@@ -80,10 +79,10 @@ async function buildSqlite(folder, { binary, headers }) {
 		// Run by n8n's Node itself: node-gyp compiles for the Node it is run by.
 		await npm(args, { folder, environment, node: binary });
 	} catch (error) {
-		throw explainSqliteBuild(error);
+		throw explainSqliteBuild(error.cause);
 	}
 	if (!(await sqliteLoads(folder, { binary })))
-		throw explainSqliteBuild(new Error('it does not load'));
+		throw explainSqliteBuild(new Error('It does not load.'));
 }
 
 module.exports = { ensureN8n };

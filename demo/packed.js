@@ -4,6 +4,7 @@ const { writeFileSync } = require('node:fs');
 const { join, relative } = require('node:path');
 const { npm } = require('../scripts/npm');
 const { run } = require('../scripts/processes');
+const { explainBuild } = require('./explain');
 const { cloneFolder, demoFolder } = require('./state');
 
 /** What the packed package is made of. */
@@ -62,8 +63,8 @@ async function build() {
 	const gulp = join(cloneFolder, 'node_modules', 'gulp', 'bin', 'gulp.js');
 	try {
 		await run(process.execPath, [gulp, 'build'], { cwd: cloneFolder });
-	} catch ({ stdout, stderr }) {
-		throw new Error(`The package does not build:\n${stdout}\n${stderr}`.trim());
+	} catch (error) {
+		throw explainBuild(error);
 	}
 }
 

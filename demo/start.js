@@ -7,25 +7,16 @@
  *
  * On a fresh clone nothing is installed yet, so the first lines use nothing but Node.
  */
+require('../scripts/checkNode');
 const { parseArgs } = require('node:util');
-const { interruptedBy, onInterrupt } = require('../scripts/processes');
-
-const OLDEST_NODE = [20, 19];
-
-function checkNode() {
-	const [major, minor] = process.versions.node.split('.').map(Number);
-	if (major > OLDEST_NODE[0] || (major === OLDEST_NODE[0] && minor >= OLDEST_NODE[1])) return;
-	throw new Error(
-		`This needs Node ${OLDEST_NODE.join('.')} or newer, and this is Node ${process.versions.node}. ` +
-			'Get it from nodejs.org.',
-	);
-}
+const { ensureInstalled } = require('../scripts/install');
+const { onInterrupt } = require('../scripts/processes');
+const { report } = require('./explain');
 
 async function main() {
-	checkNode();
 	const { once } = readArguments();
 	onInterrupt();
-	await require('../scripts/install').ensureInstalled();
+	await ensureInstalled();
 
 	const { runDemo } = require('./run');
 	process.exitCode = await runDemo({ once });
@@ -39,12 +30,4 @@ function readArguments() {
 	}
 }
 
-main().catch((error) => {
-	// Whatever the interrupted work has made of it.
-	if (interruptedBy()) {
-		process.exitCode = interruptedBy().exitCode;
-		return;
-	}
-	console.error(`\n${process.env.DEBUG ? error.stack : error.message}`);
-	process.exitCode = 1;
-});
+main().catch(report);

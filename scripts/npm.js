@@ -1,3 +1,4 @@
+const { explainNpm } = require('../demo/explain');
 const { run } = require('./processes');
 
 /**
@@ -13,7 +14,8 @@ function npmCommand() {
 }
 
 /**
- * Runs npm quietly and hands back its output; the error of a failure has it too.
+ * Runs npm quietly and hands back its output. What a failure says is for people; its `cause` has
+ * all that npm has said.
  *
  * @param {string[]} args
  * @param {{ folder: string, environment?: NodeJS.ProcessEnv, node?: string }} options `node`: the
@@ -21,12 +23,16 @@ function npmCommand() {
  */
 async function npm(args, { folder, environment, node }) {
 	const { command, prefix, shell } = npmCommand();
-	const { stdout } = await run(
-		prefix.length > 0 ? (node ?? command) : command,
-		[...prefix, ...args],
-		{ cwd: folder, env: environment, shell },
-	);
-	return stdout;
+	const work = run(prefix.length > 0 ? (node ?? command) : command, [...prefix, ...args], {
+		cwd: folder,
+		env: environment,
+		shell,
+	});
+	try {
+		return (await work).stdout;
+	} catch (error) {
+		throw explainNpm(error, args[0]);
+	}
 }
 
 module.exports = { npm };

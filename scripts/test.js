@@ -1,6 +1,8 @@
+require('./checkNode');
 const { spawn } = require('node:child_process');
 const { mkdirSync, rmSync } = require('node:fs');
 const { dirname, join } = require('node:path');
+const { report } = require('../demo/explain');
 const { startBurners } = require('./burners');
 const { ensureInstalled, packageFolder } = require('./install');
 
@@ -28,11 +30,8 @@ async function test() {
 	child.on('close', (code, signal) => {
 		endBurners();
 		if (signal) console.error(`jest was ended by ${signal}`);
-		process.exitCode = code ?? 1;
+		process.exitCode = code === null ? 1 : code;
 	});
 }
 
-test().catch((error) => {
-	console.error(error.message);
-	process.exitCode = 1;
-});
+test().catch(report);
