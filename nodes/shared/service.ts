@@ -14,7 +14,7 @@ import type { Shape } from './input/path';
 import type { Context, Run } from './send/run';
 import type { Effect, Sent, Task } from './send/stage';
 
-/** Why a service refused a request, and what the user can do about it. */
+/** Why a service refused a request, and what the user can do. */
 export interface Complaint {
 	message: string;
 	description: string;
@@ -22,7 +22,7 @@ export interface Complaint {
 	details?: Record<string, unknown>;
 }
 
-/** The request that was refused, and the fields of the node, for their names in the editor. */
+/** The refused request, and the node's fields for their names in the editor. */
 export interface Asked {
 	method: string;
 	path: string;
@@ -35,7 +35,7 @@ export interface Question {
 	request: IHttpRequestOptions;
 	/** The entries in the response to it. */
 	entries(response: HttpResponse): unknown[];
-	/** Whether this entry can only be what the request made. */
+	/** Whether only the request can have made this entry. */
 	proves(entry: IDataObject): boolean;
 }
 
@@ -49,11 +49,11 @@ export interface TokenKeeper {
 }
 
 /**
- * All that the shared code has to know about a service. One object per node type; it holds facts,
- * never state.
+ * Everything the shared code needs to know about a service. One object per node type; it holds
+ * facts, never state.
  */
 export interface Service {
-	/** As users know it, e.g. `LOX24`. Opens every message. */
+	/** As users know it, e.g. `LOX24`; starts every message. */
 	name: string;
 
 	/** Shape of every `{placeholder}` that occurs in the operations' URL templates. */
@@ -62,10 +62,10 @@ export interface Service {
 	/** The credential type in use for this run of the node. */
 	credentialType(context: Pick<IAllExecuteFunctions, 'getNode'>): string;
 
-	/** What of the credential the service knows the account by; all of it where this is missing. */
+	/** The part of the credential that identifies the account; by default all of it. */
 	account?(credential: ICredentialDataDecryptedObject): unknown[];
 
-	/** Set when the service also takes tokens that end. */
+	/** Set if the service also takes tokens that expire. */
 	tokens?(): TokenKeeper;
 
 	/**
@@ -75,7 +75,7 @@ export interface Service {
 	 */
 	connection(credential: ICredentialDataDecryptedObject): Partial<IHttpRequestOptions>;
 
-	/** Whether this status says that the account as a whole is refused, not one request. */
+	/** Whether this status refuses the whole account, not just one request. */
 	refusesAccount(refusal: Pick<Failure, 'status' | 'details'>): boolean;
 
 	/**

@@ -1,8 +1,8 @@
 import type { INodeProperties } from 'n8n-workflow';
 
 /**
- * n8n gives every declarative node these settings, but not one that has a `webhook` as well. Names,
- * texts and defaults are n8n's own, so that saved workflows keep theirs.
+ * n8n adds these settings to every declarative node, except to one with a `webhook`. Names, texts
+ * and defaults are n8n's own, so that saved workflows keep working.
  */
 export const requestOptionsField: INodeProperties = {
 	displayName: 'Request Options',

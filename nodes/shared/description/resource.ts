@@ -2,7 +2,7 @@ import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 import { updateDisplayOptions } from 'n8n-workflow';
 import { without } from '../without';
 
-/** An operation as n8n describes it, together with its fields. */
+/** An operation in n8n's format, with its fields. */
 export interface Operation extends INodePropertyOptions {
 	/** Without resource and operation in `displayOptions`; what else they depend on stays there. */
 	fields: INodeProperties[];

@@ -10,11 +10,11 @@ import { isOn } from '../input/kind';
 import { isForModel } from '../request/agent';
 import { inShort } from '../response/forModel';
 
-/** What is left of a large object, and what is added for reading. */
+/** The part of a large object to keep, and what to add for readers. */
 export interface View {
-	/** Fields that stay, in this order. */
+	/** Fields to keep, in this order. */
 	keep: string[];
-	/** A field with a code, the name of the field that says it in words, and the code table. */
+	/** A field with a code, the name of the field for its meaning, and the code table. */
 	names?: Array<{ code: string; as: string; table: INodePropertyOptions[] }>;
 	/** Fields with unix seconds, to which `<field>_iso` is added; 0 stands for "not yet". */
 	times?: string[];
@@ -27,8 +27,7 @@ export interface View {
 export type Simplifier = (json: IDataObject, context: IExecuteSingleFunctions) => IDataObject;
 
 /**
- * The switch that n8n's guidelines ask for where an object has more than ten fields; on by
- * default.
+ * The switch that n8n's guidelines require if an object has more than ten fields; on by default.
  */
 export function simplify(view: View | Simplifier): INodeProperties {
 	return {
@@ -56,7 +55,7 @@ function simplified(view: View | Simplifier) {
 	};
 }
 
-/** The object as a view shows it; one without any of its fields comes back as it is. */
+/** The object as a view shows it; one without any of its fields is returned as it is. */
 export function byView(json: IDataObject, { keep, names = [], times = [] }: View): IDataObject {
 	const simple: IDataObject = {};
 	for (const field of keep) {
@@ -71,9 +70,9 @@ export function byView(json: IDataObject, { keep, names = [], times = [] }: View
 	return Object.keys(simple).length > 0 ? simple : json;
 }
 
-/** A code the table lacks comes through as it is. The tables begin with the code, for the editor. */
+/** A code missing from the table stays as it is. The tables begin with the code, for the editor. */
 export function inWords(code: unknown, table: INodePropertyOptions[]): IDataObject[string] {
-	// An object of a stranger can have a `toString` that is no function.
+	// An object from outside may have a `toString` that is not a function.
 	if (typeof code === 'object') return code as IDataObject[string];
 	const entry = table.find(({ value }) => String(value) === String(code));
 	return entry ? entry.name.replace(/^\d+ /, '') : (code as IDataObject[string]);

@@ -1,9 +1,6 @@
 import type { IExecuteSingleFunctions, IHttpRequestOptions, PreSendAction } from 'n8n-workflow';
 
-/**
- * A value the user gave that cannot be sent. Raised before any request, so `nothing was sent`
- * always holds.
- */
+/** A bad value from the user. Raised before any request, so "Nothing was sent" always holds. */
 export class BadInput extends Error {
 	/**
 	 * @param message names the field as the editor shows it, and the value
@@ -45,10 +42,10 @@ export function prepared(
 	};
 }
 
-/** Signs that nobody sees, and those that change the direction of a text. */
+/** Invisible characters, and those that change the direction of text. */
 const UNSEEN = /\p{Cf}|\p{Variation_Selector}|\u034F|[\u007F-\u00A0\u2028-\u202F\u205F\u3000]/gu;
 
-/** Shows a value in a message: as JSON, with what cannot be seen escaped, and never endless. */
+/** Shows a value in a message: as JSON, with invisible characters escaped, and shortened. */
 export function shown(value: unknown): string {
 	const text = (JSON.stringify(value) ?? String(value)).replace(
 		UNSEEN,
@@ -57,7 +54,7 @@ export function shown(value: unknown): string {
 	return text.length > 80 ? `${text.slice(0, 80)}…` : text;
 }
 
-/** An expression gave something else where a list of fields belongs. */
+/** An expression gave something other than a list of fields. */
 export function notAnEntry(value: unknown, label: string): BadInput {
 	return new BadInput(
 		`${label} is not a list of entries: ${shown(value)}`,
@@ -65,7 +62,7 @@ export function notAnEntry(value: unknown, label: string): BadInput {
 	);
 }
 
-/** What went wrong while a request was prepared, in the form the user gets to see. */
+/** An error during the preparation of a request, as the user sees it. */
 export function asBadInput(error: unknown): BadInput {
 	if (error instanceof BadInput) return error;
 	const reason = error instanceof Error ? error.message : String(error);

@@ -3,7 +3,7 @@ import type { IExecuteSingleFunctions, INodeProperties, PreSendAction } from 'n8
 import type { Shape } from './path';
 import { BadInput, shown } from './badInput';
 
-/** What a reader has to know of the field beside its value. */
+/** What a reader needs to know besides the value. */
 export interface About {
 	/** The field's name in the editor. */
 	label: string;
@@ -19,10 +19,10 @@ export interface About {
  */
 export type Reader = (value: unknown, about: About) => unknown;
 
-/** When an empty field is refused: always, or only if an expression has left it empty. */
+/** When an empty field is refused: always, or only if an expression left it empty. */
 export type Emptiness = 'always' | 'expression';
 
-/** What a field declares of its value; it hangs on a `preSend` that does nothing. */
+/** A field's declaration of its value, attached to a `preSend` that does nothing. */
 export interface KindMark {
 	reader?: Reader;
 	refusesEmpty?: Emptiness;
@@ -38,7 +38,7 @@ export function kind(reader: Reader, refusesEmpty?: Emptiness): PreSendAction {
 	return Object.assign(nothing, { reader, refusesEmpty } satisfies KindMark);
 }
 
-/** The sentence of a value that was refused: field, value, and what is expected. */
+/** The error for a refused value: field, value, and what is expected. */
 export function notValid(value: unknown, { label }: About, expected: string): BadInput {
 	return new BadInput(
 		`${label} is not valid: ${shown(value)}`,
@@ -53,7 +53,7 @@ function isSimple(value: unknown): value is string | number | boolean {
 const SPOILT = /\[object Object\]|^\s*#(N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!)\s*$/;
 
 /**
- * A text; numbers and booleans are written out.
+ * A text; numbers and booleans become text.
  *
  * @param limit characters at most
  * @param least characters at least
@@ -62,7 +62,8 @@ export function text(limit = Infinity, least = 0): Reader {
 	return (value, about) => {
 		if (!isSimple(value)) throw notValid(value, about, 'a text or a number');
 		const given = String(value);
-		// What would reach people as it stands: an object put into a text, an error of a spreadsheet.
+		// Texts that would reach people as they are: an object turned into text, a spreadsheet
+		// error.
 		if (SPOILT.test(given)) throw notValid(value, about, 'a text that can be read');
 		const { length } = Array.from(given);
 		if (length < least) throw notValid(value, about, `at least ${least} characters`);
@@ -74,7 +75,7 @@ export function text(limit = Infinity, least = 0): Reader {
 	};
 }
 
-/** A text that nobody would see counts as empty. */
+/** Invisible text counts as empty. */
 export function notBlank(reader: Reader): Reader {
 	return (value, about) => {
 		const given = reader(value, about);
@@ -106,7 +107,7 @@ const YES = /^(true|1)$/i;
 const NO = /^(false|0)$/i;
 
 /**
- * A switch. A cell of a spreadsheet says "false" as a text, which JavaScript takes for true.
+ * A switch. Spreadsheet cells contain "false" as text, which JavaScript takes for true.
  *
  * @param wire how yes and no are written
  */
@@ -132,7 +133,7 @@ export function isOn(item: About['item'], path: string, label: string, usual = f
 	return (read as boolean | undefined) ?? usual;
 }
 
-/** An ID, a code and the like: blanks around it go. */
+/** An ID, a code and the like, trimmed. */
 export function shaped({ pattern, expected, isUpper }: Omit<Shape, 'label'>): Reader {
 	return (value, about) => {
 		const bare = isSimple(value) ? String(value).trim() : '?';
@@ -172,8 +173,8 @@ export function choice(options: INodeProperties['options'] = [], isOpen = false)
 }
 
 /**
- * Several values of a kind: a list, a list inside of an entry, or one value. Empty entries are
- * left out, and so are those that come twice.
+ * Several values of a kind: a list, a list inside an entry, or one value. Empty and duplicate
+ * entries are dropped.
  */
 export function listOf(reader: Reader): Reader {
 	return (value, about) => {
@@ -183,13 +184,13 @@ export function listOf(reader: Reader): Reader {
 	};
 }
 
-/** A value with parts, which a check of its operation reads one by one. */
+/** A value with parts; its operation has a check that reads them. */
 export const structure: Reader = (value, about) => {
 	if (typeof value === 'object') return value;
 	throw notValid(value, about, 'the fields below it');
 };
 
-/** The kind of a field that declares none, by what the editor shows for it. */
+/** The kind of a field that declares none, by its type in the editor. */
 export function usualReader({ type, options, typeOptions }: INodeProperties): Reader {
 	const one = (() => {
 		switch (type) {

@@ -4,7 +4,7 @@ import { tidyNumber } from './phone';
 /** A sender that is a name. */
 const NAME = /^(?=.*\p{L})[\p{L}\d ]{1,11}$/u;
 
-/** With its country code, which no 0 begins. */
+/** With a country code, which never starts with 0. */
 const NUMBER = /^\+?[1-9]\d*$/;
 
 /**
@@ -31,9 +31,9 @@ function readNumber(entry: unknown, about: About): string {
 	return comparable(number);
 }
 
-/** Digits alone where it is a number: `+49 151 …` and `0049151…` are the same. Senders can be names. */
+/** Only the digits of a number: `+49 151 …` and `0049151…` are the same. Senders can be names. */
 export function comparable(given: unknown): string {
-	// Objects of strangers can break `String`.
+	// Objects from outside can break `String`.
 	const number = typeof given === 'string' || typeof given === 'number' ? String(given) : '';
 	const bare = number.replace(/[\p{Cf}\s().\-/\u2010-\u2015]/gu, '');
 	return /^\+?\d+$/.test(bare) ? bare.replace(/^(\+|00)/, '') : number.trim().toLowerCase();

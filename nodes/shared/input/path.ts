@@ -1,13 +1,13 @@
 import { BadInput, shown } from './badInput';
 
-/** What a value must look like before it may become part of a URL path. */
+/** Shape that a value needs before it becomes part of a URL path. */
 export interface Shape {
 	/** The field's name in the editor. */
 	label: string;
 	pattern: RegExp;
 	/** Completes the sentence "Expected …". */
 	expected: string;
-	/** Small letters are taken for capital ones. */
+	/** Lower case becomes upper case. */
 	isUpper?: boolean;
 }
 
@@ -16,10 +16,10 @@ export const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{1
 /** LOX24 counts from 1; 15 digits stay exact as a JavaScript number. */
 export const POSITIVE_INTEGER = /^[1-9]\d{0,14}$/;
 
-/** Codes of campaigns and short links, and IDs of clicks: opaque, so no more than safe. */
+/** Codes of campaigns and short links, and IDs of clicks: opaque, so only checked to be safe. */
 export const CODE = /^[A-Za-z0-9_-]{1,64}$/;
 
-/** What a list of SMS or bulk IDs holds. */
+/** Entries of a list of SMS or bulk IDs. */
 export const A_UUID: Omit<Shape, 'label'> = {
 	pattern: UUID,
 	expected: 'a UUID such as da0fa78c-4699-11ea-a637-96000028b339',
@@ -68,7 +68,7 @@ export function fillPath(
  * @throws BadInput when it does not have the shape
  */
 export function checkShape(value: unknown, shape: Shape): string {
-	// Blanks come along when an ID is copied.
+	// Copied IDs often have surrounding blanks.
 	const text = typeof value === 'number' ? String(value) : trimmed(value);
 	if (text === undefined || text === null || text === '') {
 		throw new BadInput(`${shape.label} is empty`, `Expected ${shape.expected}. Nothing was sent.`);

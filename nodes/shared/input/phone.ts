@@ -1,20 +1,20 @@
 import { BadInput, shown } from './badInput';
 import { type About, notValid } from './kind';
 
-/** Marks that nobody sees, such as those a spreadsheet or a chat puts around a number. */
+/** Invisible marks, such as those a spreadsheet or a chat puts around a number. */
 const INVISIBLE = /\p{Cf}|\p{Variation_Selector}|\u034F/gu;
 
 /** Blanks, dots, slashes, brackets and dashes of all kinds. */
 const DECORATION = /[\s().\-/\u2010-\u2015\u2212]/g;
 
-/** Behind these calling codes no number begins with 0: at home, the 0 stands for the code. */
+/** Numbers with these calling codes never start with 0: nationally, the 0 replaces the code. */
 const ZERO_GOES =
 	/^\+(20|212|213|233|234|251|254|255|256|260|263|265|267|27|31|32|33|353|355|358|359|370|373|374|380|381|382|383|385|386|387|389|40|41|421|43|44|46|49|51|54|55|58|60|61|62|63|64|66|81|82|84|855|856|86|880|886|90|91|92|93|94|95|961|962|964|966|971|972|976|977|98|992|993|994|995|996|998)0/;
 
-/** Prefixes of other kinds that stand for the code at home. */
+/** Other prefixes that replace the code nationally. */
 const OTHER_GOES = /^\+(?:(36)06|(7)8(?=\d{10}$)|(1)1(?=\d{10}$)|(375)80(?=\d{9}$))/;
 
-/** Behind these it stays, as a part of the number. */
+/** With these, it is part of the number. */
 const ZERO_STAYS = /^(\+|00)(39|378|379|225|241|242)/;
 
 /** How a spreadsheet shows a number that is too long for its cell. */
@@ -44,7 +44,7 @@ export function tidyNumber(value: unknown, about: About): string {
 			'Expected one phone number; use one item for each. Nothing was sent.',
 		);
 	}
-	// A number of a spreadsheet that became a text by way of a decimal.
+	// A spreadsheet number that became text via a decimal.
 	const [, whole, fraction] = /^(\+?\d[\d ]{6,})[.,](0+|\d{1,2})$/.exec(given) ?? [];
 	if (fraction !== undefined && /[^0]/.test(fraction)) {
 		throw notValid(value, about, 'a phone number without a fraction');
@@ -67,7 +67,7 @@ export function tidyNumber(value: unknown, about: About): string {
 	);
 }
 
-/** Two numbers in one cell, on lines of their own or with a separator between them. */
+/** Two numbers in one cell, on separate lines or with a separator. */
 function holdsSeveral(given: string): boolean {
 	const parts = given.split(
 		/[\r\n\t\v\f\u0085\u2028\u2029;,|]+|\s[/\u2010-\u2015-]\s|\b(?:or|and|oder|und)\b/i,

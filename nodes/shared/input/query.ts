@@ -3,7 +3,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { isObject } from '../response/response';
 import { BadInput, shown } from './badInput';
 
-/** Whether a field was left empty. */
+/** Whether a field is empty. */
 export function isEmpty(value: unknown): boolean {
 	return value === undefined || value === null || value === '';
 }
@@ -30,7 +30,7 @@ export function withoutEmpty(fields: IDataObject): IDataObject {
 	) as IDataObject;
 }
 
-/** Objects inside of the body, such as an address, and lists of them are cleaned as well. */
+/** Nested objects, such as an address, and lists of them are cleaned too. */
 function withoutEmptyParts(value: IDataObject[string]): IDataObject[string] {
 	if (Array.isArray(value)) {
 		return value.map((one) => (isObject(one) ? withoutEmpty(one) : one)) as IDataObject[];

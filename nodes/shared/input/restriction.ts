@@ -4,7 +4,7 @@ import { isObject } from '../response/response';
 import { BadInput } from './badInput';
 import { readNumbers } from './numberList';
 
-/** What n8n gives a trigger, whether it is published, polls or is called. */
+/** n8n's context for a trigger, whether it is published, polls or is called. */
 export type TriggerContext = Pick<
 	IHookFunctions | IPollFunctions | IWebhookFunctions,
 	'getNode' | 'getNodeParameter' | 'getTimezone'
@@ -40,7 +40,7 @@ export function numbersOf(context: TriggerContext): Set<string> | undefined {
 	throw isEmpty(label);
 }
 
-/** What an option says that lets nothing in. */
+/** Error for an option that would let nothing in. */
 export function isEmpty(label: string): BadInput {
 	return new BadInput(`${label} is empty`, 'Remove the option to allow everything.');
 }

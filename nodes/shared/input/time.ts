@@ -3,10 +3,10 @@ import { tryToParseDateTime } from 'n8n-workflow';
 import { BadInput, shown } from './badInput';
 import { type About, isOn, notValid, type Reader } from './kind';
 
-/** Luxon's date-time, as n8n gives it. */
+/** Luxon's date-time, from n8n. */
 type DateTime = ReturnType<typeof tryToParseDateTime>;
 
-/** Clocks skip an hour when they are put forward. */
+/** Daylight saving time skips an hour. */
 type Parsed = DateTime | 'skipped' | undefined;
 
 const EXPECTED = 'a date and time such as 2026-12-01T09:30:00 or 1.12.2026 9:30';
@@ -18,7 +18,7 @@ const ISO =
 /** `1.12.2026`, `01.12.2026 09:30`. */
 const DAY_FIRST = /^(\d{1,2})\.(\d{1,2})\.(\d{4})(?:,?\s+(\d{1,2}):(\d{2})(?::(\d{2}))?)?$/;
 
-/** Days since 1899, with the time as a fraction: how a spreadsheet keeps dates from 1954 to 2119. */
+/** Spreadsheet dates from 1954 to 2119: days since 1899, with the time as a fraction. */
 const SERIAL = /^[2-7]\d{4}([.,]\d+)?$/;
 
 /**
@@ -89,7 +89,7 @@ function at(
 	const pad = (part: string) => part.padStart(2, '0');
 	const date = `${year}-${pad(month)}-${pad(day)}`;
 	if (hour === undefined) {
-		// Where the clocks skip midnight, the day begins after that.
+		// If the clocks skip midnight, the day begins later.
 		const start = first(attempt(`${date}T00:00:00`, timezone));
 		return start && shows(start, date, isEnd ? start.endOf('day') : start);
 	}
@@ -99,7 +99,7 @@ function at(
 	return read && shows(read, clock, read);
 }
 
-/** The first of the two times at which the clocks of its zone show the same. */
+/** The first of two times with the same clock time. */
 function first(time: DateTime | undefined): DateTime | undefined {
 	const before = time?.minus({ hours: 24 }).offset ?? 0;
 	const earlier = time?.plus({ minutes: time.offset - before });

@@ -14,7 +14,7 @@ export function isToolOfOldAgent(context: Context): boolean {
 	return context.getExecuteData().node?.name !== context.getNode().name;
 }
 
-/** Whether a model reads what comes out, and with it whoever talks to the agent. */
+/** Whether a model reads the output, and with it whoever talks to the agent. */
 export function isForModel(context: Context): boolean {
 	return isTool(context) || isToolOfOldAgent(context);
 }

@@ -29,7 +29,7 @@ export async function declared(run: Run, items: Item[], plan: RequestPlan): Prom
 }
 
 /**
- * What all requests of a run have in common: address, certificates, Request Options.
+ * What all requests of a run share: address, certificates, Request Options.
  *
  * @throws BadInput when an address is not one
  */
@@ -75,7 +75,7 @@ export async function toRequest(
 	};
 }
 
-/** What the request of one item needs on its way. */
+/** What the request of one item needs on the way. */
 export function toTask(
 	run: Run,
 	item: Item,
@@ -83,7 +83,7 @@ export function toTask(
 	request: IHttpRequestOptions,
 ): Task {
 	const { method = 'GET', url } = request;
-	// It is used after sending; an expression that fails has to be found before.
+	// Used after sending, but a broken expression has to be found before.
 	isOn(item, 'simplify', 'Simplify');
 	const usual = run.service.effectOf(method, url);
 	const effect = usual && { ...usual, ...marks.effect };
@@ -123,7 +123,7 @@ function paired(items: INodeExecutionData[], itemIndex: number): INodeExecutionD
 	return items.map((item) => ({ ...item, pairedItem: { item: itemIndex } }));
 }
 
-/** How many entries of a list are wanted; nothing where the operation is no list. */
+/** Limit of a list; undefined for other operations. */
 function limitOf(item: Item): number | undefined {
 	if (item.getNodeParameter('returnAll', null) === null) return undefined;
 	if (isOn(item, 'returnAll', 'Return All')) return Infinity;

@@ -5,16 +5,18 @@ import { OWN_ITEM } from '../input/badInput';
 import { type Ledger, randomOwnId } from '../send/ledger';
 import { itemParameters } from './itemParameters';
 
-/** What the functions of an operation are given: n8n's context, bound to one input item. */
+/** The context of an operation's functions: n8n's, bound to one input item. */
 export type Item = IExecutePaginationFunctions;
 
-/** The input items of a node's run, as n8n gives them to the functions of a declarative operation. */
+/**
+ * The input items of a node's run, as n8n passes them to the functions of a declarative operation.
+ */
 export function itemsOf(context: IExecuteFunctions, ledger?: Ledger): Item[] {
 	const { data } = context.getExecuteData();
 	const input =
 		'main' in data ? context.getInputData() : context.getInputData(0, NodeConnectionTypes.AiTool);
 	const read = itemParameters(context, input);
-	// n8n copies the node on every call, with all that its parameters hold.
+	// n8n copies the node on every call, including all parameters.
 	const node = context.getNode();
 	return input.map((data, itemIndex) =>
 		Object.create(context, {
@@ -31,7 +33,7 @@ export function itemsOf(context: IExecuteFunctions, ledger?: Ledger): Item[] {
 	) as Item[];
 }
 
-/** The one item that n8n's own engine hands over. */
+/** The one item that n8n's engine passes. */
 export function itemOf(context: IExecutePaginationFunctions): Item {
 	return Object.create(context, { [OWN_ITEM]: { value: randomOwnId } }) as Item;
 }

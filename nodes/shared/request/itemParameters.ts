@@ -60,10 +60,10 @@ export function itemParameters(
 	};
 }
 
-/** n8n refuses to read these, even where an item has a field of that name. */
+/** n8n refuses to read these, even if an item has a field of that name. */
 const REFUSED = new Set(['__proto__', 'prototype', 'constructor']);
 
-/** Objects are made anew for each item, because what is sent may be changed on its way. */
+/** Each item gets its own objects, because a request may be changed on the way. */
 function compile(raw: unknown): Evaluate {
 	if (typeof raw === 'string' && raw.startsWith('=')) return field(raw);
 	if (Array.isArray(raw)) {
@@ -85,7 +85,7 @@ function whole(values: unknown[]): unknown[] | typeof FOR_N8N {
 	return values.includes(FOR_N8N) ? FOR_N8N : values;
 }
 
-/** Only for simple values that are there; anything else may mean something else to n8n. */
+/** Only for existing simple values; n8n may treat others differently. */
 function field(expression: string): Evaluate {
 	const [, path] = FIELD.exec(expression) ?? [];
 	if (path === undefined) return () => FOR_N8N;

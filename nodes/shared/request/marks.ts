@@ -2,17 +2,17 @@ import type { IDataObject, IExecuteSingleFunctions, PreSendAction } from 'n8n-wo
 
 import type { Complete, Effect } from '../send/stage';
 
-/** What an operation declares beside what n8n knows; it hangs on a `preSend` that does nothing. */
+/** An operation's declarations beyond n8n's format, attached to a `preSend` that does nothing. */
 export interface Marks {
 	effect?: Effect;
 	complete?(this: IExecuteSingleFunctions, ...given: Parameters<Complete>): ReturnType<Complete>;
 	filter?(this: IExecuteSingleFunctions): Filter | undefined;
 }
 
-/** Whether an entry of a list comes out. */
+/** Whether to return an entry of a list. */
 export type Filter = (entry: IDataObject) => boolean;
 
-/** Says what the operation does at the service, and to whom. */
+/** Declares what the operation does at the service, and to whom. */
 export function effect(declared: Effect): PreSendAction {
 	return marked({ effect: declared });
 }
@@ -22,7 +22,7 @@ export function completedBy(complete: NonNullable<Marks['complete']>): PreSendAc
 	return marked({ complete });
 }
 
-/** Filters a list here, because the service cannot; the whole of it is read for that. */
+/** Filters a list locally, because the service cannot; reads the whole list. */
 export function filteredBy(filter: NonNullable<Marks['filter']>): PreSendAction {
 	return marked({ filter });
 }

@@ -84,9 +84,10 @@ async function runItems(
 	ledger: Ledger | undefined,
 ): Promise<INodeExecutionData[]> {
 	const node = context.getNode();
-	// Such an agent reads what comes out, but of an error nothing.
+	// Such an agent reads the output, but no errors.
 	const isOldAgent = isToolOfOldAgent(context);
-	// A model reads an item whole. Of an error it reads one line, and older versions of n8n stop there.
+	// A model reads whole items, but only one line of an error, and older versions of n8n stop
+	// there.
 	const isTold = isTool(context) && node.onError !== 'stopWorkflow';
 	const continues = context.continueOnFail() || isOldAgent || isTold;
 	let run: Run | undefined;
@@ -117,17 +118,17 @@ async function runItems(
 	function throwFirst(all: Outcome[]): void {
 		const failed = all.filter(({ failure }) => failure !== undefined);
 		const bad = failed.filter(({ failure }) => failure!.badInput);
-		// Those after the one that failed were only called off.
+		// Items after the failed one were only called off.
 		const first = failed.find(({ failure }) => !failure!.cancelled) ?? failed[0];
 		if (!first) return;
-		// What is wrong with all of them together is not wrong with one of them.
+		// A problem of all items together does not belong to a single one.
 		const isOfSome = bad.some(({ itemIndexes }) => itemIndexes.length < items.length);
 		const failure = isOfSome ? allThatIsWrong(bad) : first.failure!;
 		throw toNodeError(node, failure, first.itemIndexes[0]);
 	}
 }
 
-/** Without the secrets that a service, or a user, put into a text. */
+/** Without secrets that a service or a user put into a text. */
 function readable({ items, failure, itemIndexes }: Outcome, run: Run): Outcome {
 	const clean = <T>(value: T) => run.clean(withoutSecretAddresses(value));
 	return {
@@ -137,7 +138,7 @@ function readable({ items, failure, itemIndexes }: Outcome, run: Run): Outcome {
 	};
 }
 
-/** Says above the output what is easily overlooked among many items. */
+/** A hint above the output for what is easily missed among many items. */
 function tellUnknown(context: NodeContext, outcomes: Outcome[]): void {
 	const unknown = outcomes.filter(({ failure }) => failure?.effect === 'unknown');
 	if (unknown.length === 0 || !('addExecutionHints' in context)) return;
@@ -149,7 +150,7 @@ function tellUnknown(context: NodeContext, outcomes: Outcome[]): void {
 	});
 }
 
-/** Names all values that cannot be sent, so that they can be put right in one go. */
+/** Lists all bad values, so that the user can fix them at once. */
 function allThatIsWrong(bad: Outcome[]): Failure {
 	const [first] = bad;
 	const named = bad.slice(0, 5).map(({ itemIndexes: [index], failure }) => {
@@ -164,7 +165,7 @@ function allThatIsWrong(bad: Outcome[]): Failure {
 	};
 }
 
-/** Whether n8n runs the node again by itself: Retry On Fail looks at the first item only. */
+/** Whether n8n retries the node: Retry On Fail looks only at the first item. */
 function isTriedAgain(node: INode, tries: number, output: INodeExecutionData[]): boolean {
 	const maxTries = Math.min(5, Math.max(2, node.maxTries || 3));
 	return node.retryOnFail === true && tries < maxTries && output[0]?.json.error !== undefined;
@@ -177,7 +178,7 @@ function noOperation(operation: unknown): BadInput {
 	);
 }
 
-/** There is no credential, an address is none, or something happened that nobody foresaw. */
+/** No credential, an invalid address, or something unforeseen. */
 function unforeseen(error: unknown, run: Run | undefined): Failure {
 	if (error instanceof BadInput) return fromBadInput(error);
 	const { message, description } = error as Error & { description?: string };

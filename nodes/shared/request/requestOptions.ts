@@ -26,7 +26,7 @@ export function requestOptions(item: Item): Partial<IHttpRequestOptions> {
 function toProxy(address: string): IHttpRequestOptions['proxy'] {
 	if (!URL.canParse(address) || new URL(address).hostname === '') {
 		throw new BadInput(
-			// Not quoted: it may hold a password.
+			// Not quoted: it may contain a password.
 			'Proxy is not valid',
 			'Expected an address such as http://proxy.example.com:3128. Nothing was sent.',
 		);

@@ -7,25 +7,25 @@ import { deliver } from '../send/pipeline';
 import type { Run } from '../send/run';
 import type { Task } from '../send/stage';
 
-/** One request to make, or why it cannot be made. */
+/** A request to make, or why it cannot be made. */
 export type Work =
 	| { itemIndexes: number[]; failure: Failure }
 	| { itemIndexes: number[]; request: IHttpRequestOptions; task: Task; limit?: number };
 
-/** What came of it for these input items; both, where a list broke off. */
+/** The result for these input items; both if a list broke off. */
 export interface Outcome {
 	itemIndexes: number[];
 	items: INodeExecutionData[];
 	failure?: Failure;
 }
 
-/** So many items, then a wait of so many milliseconds. */
+/** Items per batch, and milliseconds between batches. */
 export interface Pace {
 	size: number;
 	milliseconds: number;
 }
 
-/** After so many items n8n's log (level debug) says how far the run is. */
+/** Items between progress messages in n8n's log (level debug). */
 const PROGRESS_STEP = 1000;
 
 /**
@@ -62,11 +62,11 @@ export async function performAll(run: Run, works: Work[], pace?: Pace): Promise<
 	return outcomes;
 }
 
-/** A run that is stopped has to end at once, also with many items. */
+/** A stopped run has to end at once, even with many items. */
 function calledOff(run: Run, work: Work): Outcome | undefined {
 	if (!run.isStopped || !('task' in work)) return undefined;
 	const { itemIndexes, task } = work;
-	// What an earlier try has left behind comes out in any case.
+	// Results of an earlier try are returned in any case.
 	if (task.parts?.some((part) => run.ledger?.recall(part))) return undefined;
 	return { itemIndexes, items: [], failure: run.obstacle(task) };
 }
@@ -82,7 +82,7 @@ async function perform(run: Run, work: Work): Promise<Outcome> {
 		: { itemIndexes, items: sent.items ?? [] };
 }
 
-/** Each page goes the whole way of a request; what was read before one failed comes out as well. */
+/** Each page takes the whole path of a request; entries read before a failure are returned too. */
 async function readList(
 	run: Run,
 	task: Task,

@@ -1,9 +1,9 @@
 const QUOTE = '"';
 
-/** What may stand between two values. */
+/** Possible separators. */
 const SEPARATORS = [',', ';', '\t', '|'];
 
-/** The values of each line that is not empty. */
+/** The values of each non-empty line. */
 export interface Csv {
 	rows: string[][];
 	/** False when the file ends inside of a quoted value, so that the rest of it is missing. */
@@ -45,7 +45,7 @@ export function parseCsv(content: string, separator = ','): Csv {
 		row.push(value);
 		if (content[place] === separator) {
 			place++;
-			// A separator at the end has an empty value behind it.
+			// A trailing separator is followed by an empty value.
 			if (place < content.length && !/[\r\n]/.test(content[place])) continue;
 			row.push('');
 		}
@@ -67,7 +67,7 @@ export function separatorOf(content: string): string {
 	return SEPARATORS[counts.indexOf(Math.max(...counts))];
 }
 
-/** What Windows has between 0x80 and 0x9F; `TextDecoder` of some versions of Node does not know it. */
+/** Windows-1252 between 0x80 and 0x9F; `TextDecoder` of some Node versions lacks it. */
 const WINDOWS = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
 
 /** The text of a file in UTF-8, with a mark of its encoding or without; else in that of Windows. */

@@ -3,25 +3,25 @@ import { NodeApiError, NodeOperationError } from 'n8n-workflow';
 
 import type { BadInput } from '../input/badInput';
 
-/** Why a request did not succeed, in words for the user. */
+/** Why a request failed, in words for the user. */
 export interface Failure {
 	message: string;
 	description: string;
 	/** HTTP status of the response; missing when there was none. */
 	status?: number;
-	/** What the service said beyond the message. */
+	/** Details from the service. */
 	details?: Record<string, unknown>;
-	/** Whether it can have been carried out. What is not understood is `unknown`. */
+	/** Whether it may have been carried out. Anything not understood is `unknown`. */
 	effect: 'none' | 'unknown';
-	/** There was no response because of the network, which may be better a moment later. */
+	/** No response because of the network, which may recover. */
 	transport?: boolean;
-	/** Milliseconds after which the service wants to be asked again. */
+	/** Milliseconds the service asks to wait before a retry. */
 	retryAfter?: number;
-	/** The credential as a whole gets nothing: no other item has to try. */
+	/** The credential is refused as a whole: no other item needs to try. */
 	noAccess?: boolean;
-	/** Raised before anything was sent, by a value the user gave. */
+	/** Raised by a bad value before anything was sent. */
 	badInput?: boolean;
-	/** Called off: the user stopped the execution, or another item stopped the node. */
+	/** Not sent because the user stopped the execution, or another item stopped the node. */
 	cancelled?: boolean;
 }
 
@@ -46,7 +46,7 @@ export class NotFound extends Refused {
 	}
 }
 
-/** A value the user gave that cannot be sent. */
+/** A bad value from the user. */
 export function fromBadInput(error: BadInput): Failure {
 	return {
 		message: error.message,
@@ -56,7 +56,7 @@ export function fromBadInput(error: BadInput): Failure {
 	};
 }
 
-/** The error n8n shows when the node stops; without an item it is that of a trigger. */
+/** The error n8n shows when the node stops; without an item, a trigger's. */
 export function toNodeError(
 	node: INode,
 	failure: Failure,
@@ -87,7 +87,7 @@ export function toErrorItem(
 	isToErrorOutput = false,
 ): INodeExecutionData {
 	const { message, description, effect, status } = failure;
-	// In words that a condition in a workflow can use; an item without `error` was sent.
+	// In words for conditions in a workflow; an item without `error` was sent.
 	const outcome = effect === 'none' ? 'not sent' : 'unknown';
 	const details: IDataObject = { description, effect, outcome };
 	if (status !== undefined) details.httpCode = String(status);
@@ -104,7 +104,7 @@ export function toErrorItem(
 		: item;
 }
 
-/** All of it in one text, for those who read nothing else: an AI agent. */
+/** Everything in one text, because an AI agent reads nothing else. */
 export function sentence({
 	message,
 	description,

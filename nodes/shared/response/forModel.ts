@@ -37,7 +37,7 @@ export function keptFromModel(
 		if (!isForModel(this) || isOn(this, `options.${name}`, displayName)) return items;
 		return items.map((item) => ({ ...item, json: without(item.json, this) }));
 	};
-	// Not for the model to switch on: n8n offers to fill in whatever takes expressions.
+	// The model must not switch it on: n8n offers it whatever takes expressions.
 	const field: INodeProperties = {
 		...option,
 		type: 'boolean',
@@ -55,7 +55,7 @@ export function unreadByModel(...fields: string[]) {
 	};
 }
 
-/** Simplified fields in short: models pay for every character, also for what says nothing. */
+/** Shortens simplified fields: models pay for every character, even in empty fields. */
 export function inShort(json: IDataObject): IDataObject {
 	const told = Object.entries(json).filter(([name, value]) => {
 		const isNothing = value === null || value === '';
@@ -65,7 +65,7 @@ export function inShort(json: IDataObject): IDataObject {
 	return told.length > 0 ? Object.fromEntries(told) : json;
 }
 
-/** Without the secrets that stand in texts. */
+/** Removes secrets from texts. */
 export function withoutSecretAddresses<T>(value: T): T {
 	return inTexts(value, (text) =>
 		SECRET_ADDRESSES.reduce((clean, secret) => clean.replace(secret, `$1${INSTEAD}`), text),

@@ -1,14 +1,14 @@
 import type { Failure } from './failure';
 import type { Service } from '../service';
 
-/** The connection was never made, so nothing can have been accepted. */
+/** No connection was made, so nothing can have been accepted. */
 const NEVER_CONNECTED =
 	/^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|ERR_INVALID_URL)$/;
 
 const CERTIFICATE_REFUSED =
 	/^(DEPTH_ZERO_SELF_SIGNED_CERT|SELF_SIGNED_CERT_IN_CHAIN|UNABLE_TO_|CERT_|ERR_TLS_CERT)/;
 
-// n8n replaces a message that holds such a code by one of its own, so codes go into descriptions.
+// n8n replaces messages that contain such a code, so codes go into descriptions.
 
 /** How n8n's request helper reports a request that got no response. */
 export interface RequestError {
@@ -25,11 +25,11 @@ export interface RequestError {
 	isAxiosError?: boolean;
 }
 
-/** How a request ended that got no response. */
+/** How a request without response ended. */
 interface Ending {
-	/** What is not known about a request that changes something, in words for the user. */
+	/** What is unknown about a request that changes something, in words for the user. */
 	lookItUp?: string;
-	/** Its whole time was up. */
+	/** It timed out. */
 	isOver?: boolean;
 }
 
@@ -88,7 +88,7 @@ export function noResponse(
 
 function isNeverConnected(code: string, { cause }: RequestError): boolean {
 	if (NEVER_CONNECTED.test(code) || cause?.syscall === 'connect') return true;
-	// Two that could not agree on TLS have not come to the request yet.
+	// A failed TLS handshake means that no request was sent.
 	return code === 'EPROTO' && /wrong version number|handshake/i.test(String(cause?.message));
 }
 

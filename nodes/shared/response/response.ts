@@ -6,10 +6,10 @@ import type {
 } from 'n8n-workflow';
 import { jsonParse } from 'n8n-workflow';
 
-/** Levels of a response; some of n8n's own functions walk them by calling themselves. */
+/** Maximum depth of a response; some of n8n's functions are recursive. */
 const DEEPEST = 500;
 
-/** What came back for one request. */
+/** The response to one request. */
 export interface HttpResponse {
 	status: number;
 	headers: IDataObject;
@@ -27,7 +27,7 @@ export function toResponse(response: IN8nHttpFullResponse): HttpResponse {
 	const { statusCode } = response;
 	const isFile = statusCode >= 200 && statusCode < 300;
 	const { body: received } = response as { body: unknown };
-	// A refused download comes as bytes as well, but says why in JSON.
+	// A refused download is bytes, too, but contains the reason as JSON.
 	const body = Buffer.isBuffer(received) && !isFile ? readJson(received) : received;
 	const isEmpty = body === '' || body === null || response.statusCode === 204;
 	return {

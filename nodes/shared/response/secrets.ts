@@ -6,7 +6,7 @@ import { inTexts } from './texts';
 /** Fields of a credential that are secret; `accessTokenUrl` and the like are not. */
 const SECRET = /(token|secret|password|key)$/i;
 
-/** What is shorter may be a part of any word. */
+/** Anything shorter may be part of any word. */
 const SHORTEST = 6;
 
 const INSTEAD = '…';

@@ -21,7 +21,7 @@ export function inTexts(
 	);
 }
 
-/** A text as a part of a regular expression, outside of its brackets. */
+/** Escapes a text for a regular expression, outside brackets. */
 export function escaped(text: string): string {
 	return text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
 }

@@ -18,21 +18,21 @@ import { deliver } from './pipeline';
 import { Run } from './run';
 import type { Effect, Sent } from './stage';
 
-/** n8n tries five times in 15 seconds to publish a trigger that fails, whatever the reason. */
+/** n8n tries to publish a failing trigger five times in 15 seconds, whatever the reason. */
 const STAYS_REFUSED = 60_000;
 
-/** What a request of a trigger is made of. */
+/** A request of a trigger. */
 export interface Asking {
 	method?: IHttpRequestMethods;
 	/** Path below the address of the service, with its values. */
 	path: string;
 	qs?: IDataObject;
 	body?: IDataObject;
-	/** Form of the response, where the service has several. */
+	/** Form of the response, if the service has several. */
 	accept?: string;
 	/** Milliseconds for all of the request. */
 	timeout?: number;
-	/** What happens at the service, where its definition does not say the same. */
+	/** The effect at the service, if it differs from its definition. */
 	effect?: Effect;
 }
 

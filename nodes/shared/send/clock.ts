@@ -1,12 +1,12 @@
 import { sleep } from 'n8n-workflow';
 
-/** Time, as the stages see it; tests hand in one that does not wait. */
+/** The clock of the stages; tests inject one that does not wait. */
 export interface Clock {
 	/** Unix milliseconds. */
 	now(): number;
-	/** Waits so many milliseconds. */
+	/** Waits this many milliseconds. */
 	sleep(milliseconds: number): Promise<void>;
-	/** From 0 to 1, so that many clients do not come back at the same moment. */
+	/** From 0 to 1, so that clients do not retry at the same moment. */
 	random(): number;
 }
 

@@ -5,8 +5,8 @@ import { read } from './read';
 import type { Completed, Send, Stage } from './stage';
 
 /**
- * Adds to a request what only the service knows, or what would be too large to hold for all items:
- * which party of a call is meant, the content of files.
+ * Adds to a request what only the service knows, or what is too large to hold for all items: the
+ * party of a call, the content of files.
  */
 export const complete: Stage = async (run, task, request, next) => {
 	if (!task.complete || task.earlier) return await next(request);
@@ -28,6 +28,6 @@ export const complete: Stage = async (run, task, request, next) => {
 			items: sent.items?.map(({ json, ...item }) => ({ ...item, json: asEarlier(json) })),
 		};
 	}
-	// Whatever came of a read, what the user asked for was not sent.
+	// Whatever the read returned, the user's request was not sent.
 	return { failure: { ...completed.failure, effect: 'none' } };
 };

@@ -9,7 +9,7 @@ export class Slots {
 	/** @param limit how many may be in flight at once, 1 or more */
 	constructor(readonly limit: number) {}
 
-	/** Runs the task as soon as a slot is free; the slot is free again when it has ended. */
+	/** Runs the task when a slot is free, and then frees the slot. */
 	async use<T>(task: () => Promise<T>): Promise<T> {
 		if (this.taken < this.limit) this.taken++;
 		else await new Promise<void>((resolve) => this.waiting.push(resolve));
@@ -23,7 +23,7 @@ export class Slots {
 	}
 }
 
-/** All that follows happens in a slot: look-ups, bodies and files as well. */
+/** Everything that follows happens in a slot, including look-ups, bodies and files. */
 export const concurrency: Stage = async (run, _task, request, next) =>
 	await run.slots.use(async () => await next(request));
 

@@ -76,7 +76,7 @@ export class Guard {
 	/** For this run only: nobody answers at the address. */
 	private unreachable?: Failure;
 
-	/** For this run only: there is no credit left. */
+	/** For this run only: no credit left. */
 	private noCredit?: Failure;
 
 	/**
@@ -100,7 +100,7 @@ export class Guard {
 		return this.unreachable ?? (costs ? this.noCredit : undefined);
 	}
 
-	/** Runs alone what is the first to show whether the token is good; then several at once. */
+	/** Runs the first request, which proves the token, alone; then several at once. */
 	async pass(costs: boolean | undefined, send: () => Promise<Sent>): Promise<Sent> {
 		if (this.isProved) return await send();
 		const line = await this.enter();
@@ -123,10 +123,10 @@ export class Guard {
 		return [this.line, this.account.line];
 	}
 
-	/** Learns from a response, or from its absence. */
+	/** Learns from a response, or its absence. */
 	observe(sent: Sent, refusesAccount: (failure: Failure) => boolean): void {
 		const failure = 'failure' in sent ? sent.failure : undefined;
-		// It was not sent, because of this very refusal.
+		// Not sent because of this refusal.
 		if (failure && failure === this.account.closed.get(this.execution)) return;
 		if (!failure || PROVES.has(failure.status ?? 0)) {
 			this.isProved = true;
@@ -140,7 +140,7 @@ export class Guard {
 		} else if (failure.status === 402) this.noCredit = failure;
 	}
 
-	/** After all tries: the other items would only wait for the same. */
+	/** After all tries: the other items would only meet the same. */
 	giveUpIfUnreachable(sent: Sent): void {
 		if (!('failure' in sent)) return;
 		const { transport, effect, status } = sent.failure;
@@ -155,14 +155,14 @@ export const guard: Stage = async (run, task, request, next) => {
 	return sent;
 };
 
-/** Tells the guard what each single request has shown. */
+/** Reports each request's result to the guard. */
 export const observe: Stage = async (run, _task, request, next) => {
 	const sent = await next(request);
 	run.guard.observe(sent, run.service.refusesAccount);
 	return sent;
 };
 
-/** Names the account of a credential. A renewed token is not another one. */
+/** Identifies the account of a credential. A renewed token means the same account. */
 export function accountOf(service: Service, credential: ICredentialDataDecryptedObject): string {
 	return accountKey([
 		service.name,
@@ -170,7 +170,7 @@ export function accountOf(service: Service, credential: ICredentialDataDecrypted
 	]);
 }
 
-/** A key under which nobody can read the token. */
+/** A key that does not reveal the token. */
 export function accountKey(parts: unknown[]): string {
 	return createHash('sha256').update(JSON.stringify(parts)).digest('hex');
 }

@@ -7,8 +7,8 @@ import type { Run } from './run';
 import type { Effect, Sent } from './stage';
 
 /**
- * With these the request was certainly not carried out. Everything else that is not a success may
- * come from somebody on the way who does not know what the service did.
+ * With these, the request was certainly not carried out. Any other failure may come from a proxy
+ * that does not know what the service did.
  */
 export const REFUSED = new Set([
 	...[400, 401, 402, 403, 404, 405, 406, 409, 410, 413, 415, 422, 429, 501],
@@ -18,7 +18,7 @@ export const REFUSED = new Set([
 export const LOOK_IT_UP =
 	'It is unknown whether the request was carried out: look it up before you send it again.';
 
-/** What a response says about its request. */
+/** What a response proves about its request. */
 export function judge(
 	{ service, properties }: Pick<Run, 'service' | 'properties'>,
 	effect: Effect | undefined,
@@ -51,7 +51,7 @@ export function judge(
 	}
 }
 
-/** A read leaves nothing behind that would have to be looked up. */
+/** A read has no effect to look up. */
 export function isRead({ method = 'GET' }: IHttpRequestOptions, effect?: Effect): boolean {
 	return method === 'GET' || (effect === undefined && method === 'POST');
 }

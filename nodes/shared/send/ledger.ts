@@ -6,18 +6,18 @@ import { jsonParse } from 'n8n-workflow';
 import type { Failure } from '../response/failure';
 import type { Part } from './stage';
 
-/** Characters of a result that are kept whole; of a longer one only its simple values. */
+/** Length up to which a result is stored whole; of a longer one, only its simple values. */
 const LONGEST = 1500;
 
-/** What is stored for one run of a node. Short, because a failed execution grows by it. */
+/** Stored data of one run of a node; short, because a failed execution grows by it. */
 interface Stored {
-	/** The executions that wrote it, the first one first. */
+	/** The executions that wrote it, in order. */
 	by: string[];
 	/** Unix seconds of the first try. */
 	at: number;
-	/** Own IDs are made from it. */
+	/** Source of our own IDs. */
 	id: string;
-	/** How often n8n has run the node in the last of them. */
+	/** How often n8n ran the node in the latest of them. */
 	tries: number;
 	/**
 	 * By part: hash of the receivers, then as JSON which of the executions it was and, once there are
@@ -26,12 +26,14 @@ interface Stored {
 	parts: Record<string, string>;
 }
 
-/** What an earlier try of the same run left behind for a part: results, or that it is not known. */
+/**
+ * What an earlier try of the same run stored for a part: results, or that the outcome is unknown.
+ */
 export type Recalled =
 	| { items: INodeExecutionData[] }
 	| {
 			failure?: Omit<Failure, 'effect'>;
-			/** It was another execution, the one that is retried. */
+			/** From another execution, the one that is retried. */
 			isEarlier?: true;
 	  }
 	| undefined;
@@ -82,10 +84,7 @@ export class Ledger {
 		this.stored.tries++;
 	}
 
-	/**
-	 * Whether n8n's Retry has brought it here: another Retry may have gone on from the same point, or
-	 * the execution was lost after it had sent.
-	 */
+	/** Whether this is n8n's Retry: another Retry may have continued from the same point. */
 	get isRetried(): boolean {
 		return this.followsLost || this.stored.by.length > 1;
 	}
@@ -115,7 +114,7 @@ export class Ledger {
 		return { items: kept.map((json) => ({ json: isEarlier ? asEarlier(json) : json })) };
 	}
 
-	/** Before it is sent: from now on it may have happened. */
+	/** Call before sending: from now on, it may have happened. */
 	open(part: Part): void {
 		this.keep(part);
 	}
@@ -146,7 +145,7 @@ export class Ledger {
 		delete this.stored.parts[key];
 	}
 
-	/** The node has ended without an error. */
+	/** Call when the node ended without an error. */
 	drop(): void {
 		const effects = (this.context.effects ?? {}) as IDataObject;
 		delete effects[this.runIndex];
@@ -159,25 +158,25 @@ export function randomOwnId(): string {
 	return toOwnId(randomUUID());
 }
 
-/** Whether the node made this ID up, so that nothing else can have it. */
+/** Whether the node generated this ID, so that nothing else can have it. */
 export function isOwnId(id: unknown): boolean {
 	return /^n8n-[0-9a-f]{32}$/.test(String(id));
 }
 
-/** A short name for those who receive something; 48 bits tell the receivers of one item apart. */
+/** Short hash of the receivers; 48 bits distinguish the receivers of one item. */
 export function receiversHash(receivers: unknown): string {
 	const text = JSON.stringify(inOrder(receivers)) ?? '';
 	return createHash('sha256').update(text).digest('base64url').slice(0, 8);
 }
 
-/** Whoever comes first in a list makes no difference. */
+/** The order in a list makes no difference. */
 function inOrder(value: unknown): unknown {
 	return Array.isArray(value)
 		? value.map((one) => JSON.stringify(inOrder(one)) ?? '').sort()
 		: value;
 }
 
-/** Marks a result that an earlier execution has brought about. */
+/** Marks a result of an earlier execution. */
 export function asEarlier(json: IDataObject): IDataObject {
 	return { ...json, sentEarlier: true };
 }

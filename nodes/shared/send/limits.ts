@@ -1,19 +1,19 @@
 import type { Clock } from './clock';
 
-/** How often requests in flight are looked at, in milliseconds. */
+/** Interval for checking requests in flight, in milliseconds. */
 const TICK = 250;
 
 /** A request in flight. */
 interface Limit {
 	readonly signal: AbortSignal;
-	/** Whether its time was up. */
+	/** Whether it timed out. */
 	readonly isOver: boolean;
 	end(): void;
 }
 
 /**
- * Ends requests whose whole time is up, and all of them when the execution is stopped. n8n's own
- * limit begins anew with each byte that arrives.
+ * Ends requests that time out, and all of them when the execution is stopped. n8n's own timeout
+ * restarts with each byte received.
  */
 export class Limits {
 	private readonly inFlight = new Set<{ controller: AbortController; until: number }>();
@@ -34,7 +34,7 @@ export class Limits {
 		const { clock, inFlight, stop } = this;
 		const controller = new AbortController();
 		if (stop?.aborted) controller.abort();
-		// One listener for all, and none between them: a loop may have thousands of runs.
+		// One listener for all, and none in between: a loop may have thousands of runs.
 		if (inFlight.size === 0) stop?.addEventListener('abort', this.abortAll);
 		const one = { controller, until: clock.now() + timeout };
 		inFlight.add(one);

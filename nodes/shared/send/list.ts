@@ -4,10 +4,10 @@ import type { Failure } from '../response/failure';
 import { isObject } from '../response/response';
 import type { Send } from './stage';
 
-/** A list never costs more requests than this, whatever the server says. */
+/** Maximum requests for one list, whatever the server says. */
 export const MAX_PAGES = 10_000;
 
-/** What a list gave; with a failure it is only what was read before. */
+/** Result of a list; with a failure, only the entries read before. */
 export interface ListRead {
 	entries: unknown[];
 	failure?: Failure;
@@ -49,10 +49,10 @@ export class Entries {
 	}
 }
 
-/** Whether two pages have the same entries in the same form. */
+/** Whether two pages have identical entries. */
 export function isSamePage(one: unknown[], other: unknown[]): boolean {
 	if (one.length !== other.length) return false;
-	// Pages that differ do so in their first entry, so this ends there.
+	// Pages that differ usually differ in their first entry, so this is fast.
 	return one.every((entry, index) => JSON.stringify(entry) === JSON.stringify(other[index]));
 }
 
@@ -65,7 +65,7 @@ export function incomplete(reason: string): Failure {
 	};
 }
 
-/** The ID of an entry, whichever of the names it has. */
+/** The ID of an entry, under any of its names. */
 export function idOf(entry: unknown): unknown {
 	return isObject(entry) ? (entry['@id'] ?? entry.uuid ?? entry.id ?? entry.code) : undefined;
 }

@@ -14,7 +14,7 @@ import type { Sent, Task } from './stage';
  */
 export async function once(run: Run, task: Task, request: IHttpRequestOptions): Promise<Sent> {
 	const { context, service } = run;
-	// Since it was let through, another one may have been refused.
+	// Another request may have been refused in the meantime.
 	const failure = run.obstacle(task);
 	if (failure) return { failure };
 	const options: IHttpRequestOptions = {
@@ -29,7 +29,7 @@ export async function once(run: Run, task: Task, request: IHttpRequestOptions): 
 	task.sentAt ??= run.clock.now();
 	run.hasSent = true;
 	try {
-		// n8n takes the signal of whoever calls, whatever the request says.
+		// n8n uses the caller's signal, not the request's.
 		const caller = Object.create(context, {
 			getExecutionCancelSignal: { value: () => limit.signal },
 		});
@@ -39,7 +39,7 @@ export async function once(run: Run, task: Task, request: IHttpRequestOptions): 
 			options,
 		);
 		const { body, ...head } = toResponse(response);
-		// Before a text is shortened, which could leave a part of a secret.
+		// Before shortening, which could leave part of a secret.
 		const isClean = head.status < 300 && !Array.isArray(body);
 		return judge(run, task.effect, request, { ...head, body: isClean ? body : run.clean(body) });
 	} catch (error) {

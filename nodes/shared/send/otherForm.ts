@@ -1,6 +1,6 @@
 import type { Stage } from './stage';
 
-/** The same request in the form that other versions of the service know, if this one is unknown. */
+/** The same request in another version's form, if the service does not know this one. */
 export const otherForm: Stage = async (run, _task, request, next) => {
 	const sent = await next(request);
 	if (!('failure' in sent)) return sent;

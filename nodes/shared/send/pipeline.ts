@@ -14,7 +14,7 @@ import type { Run } from './run';
 import type { Sent, Stage, Task } from './stage';
 import { token } from './token';
 
-/** The way of a request, from the outside in. The order is the policy. */
+/** The stages of a request, from the outside in. The order is the policy. */
 const STAGES: Stage[] = [
 	// what already happened is not done again
 	recall,
@@ -39,7 +39,7 @@ const STAGES: Stage[] = [
 ];
 
 /**
- * Brings one request to the service and back.
+ * Sends one request through all stages.
  *
  * @returns what came of it; it never throws
  */

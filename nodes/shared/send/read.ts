@@ -1,7 +1,7 @@
 import { Refused } from '../response/failure';
 import type { Stage } from './stage';
 
-/** Makes items of a response while its slot is still taken, so that few are held in memory. */
+/** Turns a response into items within its slot, so that few are in memory. */
 export const read: Stage = async (_run, task, request, next) => {
 	const sent = await next(request);
 	if ('failure' in sent || sent.items || !task.read) return sent;

@@ -21,7 +21,7 @@ export const recall: Stage = async (run, task, request, next) => {
 	for (const part of parts) if (!ledger.recall(part)) ledger.open(part);
 	const sent = await next(request);
 	if ('failure' in sent && task.earlier) {
-		// Whatever this try says, what came of the earlier one is still not known.
+		// Whatever this try returns, the outcome of the earlier one is still unknown.
 		return { failure: { ...sent.failure, effect: 'unknown' } };
 	}
 	const known = asKnown(sent);
@@ -29,7 +29,7 @@ export const recall: Stage = async (run, task, request, next) => {
 	return known;
 };
 
-/** What the execution that is retried has sent is marked, however that came to light. */
+/** Marks what the retried execution sent, however that became known. */
 function asKnown(sent: Sent): Sent {
 	if (!('items' in sent) || !sent.isEarlier) return sent;
 	return { ...sent, items: sent.items?.map((item) => ({ ...item, json: asEarlier(item.json) })) };
@@ -49,7 +49,7 @@ function record(ledger: Ledger, parts: Part[], sent: Sent): void {
 		const own = parts.length === 1 ? items : items.slice(index, index + 1);
 		const [{ json }] = [...own, { json: {} as IDataObject }];
 		const { effect } = (json.details ?? {}) as IDataObject;
-		// Of one in many, the response may have said nothing.
+		// In a batch, the response may lack one of them.
 		if (effect === 'unknown') return;
 		if (json.error || json.success === false) ledger.forget(part);
 		else ledger.done(part, own);

@@ -10,7 +10,7 @@ import type { Sent, Stage } from './stage';
  */
 const WAITS = [500, 1500, 4000];
 
-/** The node may stop at this item each time it is retried. */
+/** The node may stop at this item on every retry. */
 const GO_ON = 'To send the other items, let the node continue when one fails, and retry.';
 
 /**
@@ -36,13 +36,13 @@ export const resolve: Stage = async (run, task, request, next) => {
 	}
 	if (task.ifUnknown === 'sendAgain' && !run.isStopped) {
 		const again = await next(request);
-		// Whatever this one says, what came of the first one is still not known.
+		// Whatever this one returns, the outcome of the first one is still unknown.
 		return 'failure' in again ? { failure: { ...again.failure, effect: 'unknown' } } : again;
 	}
 	return question ? { failure: notFound(sent.failure) } : sent;
 };
 
-/** What an item ends with when an earlier try has left open what came of it. */
+/** Result of an item whose outcome an earlier try left unknown. */
 export function leftOpen(earlier: Recalled): Failure {
 	const known = earlier && 'failure' in earlier ? earlier.failure : undefined;
 	const said = known?.description ?? LOOK_IT_UP;

@@ -1,19 +1,19 @@
 import type { Sent, Stage } from './stage';
 
-/** Tries in all, the first one included. */
+/** Total tries, including the first. */
 const MOST_TRIES = 3;
 
-/** Milliseconds before the second and the third try; up to half as much again, by chance. */
+/** Milliseconds before the second and third try, plus up to 50 % at random. */
 const WAITS = [250, 1000];
 
-/** A service that asks for more milliseconds than this is not waited for. */
+/** Maximum wait in milliseconds that a service may ask for. */
 const LONGEST_WAIT = 60_000;
 
 const PASSING = new Set([408, 425, 502, 503, 504]);
 
 /**
- * Sends again what met a passing fault: reads and idempotent writes; anything else only if it
- * certainly never arrived.
+ * Retries after a transient fault: reads and idempotent writes; anything else only if it certainly
+ * never arrived.
  */
 export const retry: Stage = async (run, task, request, next) => {
 	for (let tries = 1; ; tries++) {

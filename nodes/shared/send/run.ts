@@ -24,10 +24,10 @@ import { Limits } from './limits';
 import { originOf } from './origin';
 import type { Task } from './stage';
 
-/** What a run of the node gives us: all items, or one for a tool of an agent before version 3. */
+/** Context of a run of the node: all items, or one for a tool of an agent before version 3. */
 export type NodeContext = IExecuteFunctions | IExecutePaginationFunctions;
 
-/** Whoever sends: a run of the node, a list of the editor, or a trigger. */
+/** Context of a sender: a run of the node, a list of the editor, or a trigger. */
 export type Context = NodeContext | ILoadOptionsFunctions | IHookFunctions | IPollFunctions;
 
 const DEFAULT_CONCURRENCY = 10;
@@ -43,7 +43,7 @@ interface RunOptions {
 	clock?: Clock;
 }
 
-/** What the requests of one run of the node share. Nothing of it outlives the run. */
+/** Shared state of the requests of one run; nothing outlives the run. */
 export class Run {
 	readonly slots: Slots;
 
@@ -56,14 +56,14 @@ export class Run {
 	/** All requests of the run, to tell apart those that look alike. */
 	readonly requests: IHttpRequestOptions[] = [];
 
-	/** Takes the secrets of the credential out of what the user gets to see. */
+	/** Removes the credential's secrets from what the user sees. */
 	readonly clean: <T>(value: T) => T;
 
 	private readonly shared = new Map<string, Promise<unknown>>();
 
 	private isGivenUp = false;
 
-	/** Whether anything has been handed over to the network. */
+	/** Whether anything was handed to the network. */
 	hasSent = false;
 
 	readonly context: Context;
@@ -75,10 +75,10 @@ export class Run {
 	/** The fields of the node. */
 	readonly properties: INodeProperties[];
 
-	/** Whether the node goes on with the other items when one fails. */
+	/** Whether the node continues with other items if one fails. */
 	readonly continues: boolean;
 
-	/** Missing where nothing can be repeated. */
+	/** Undefined if nothing can be repeated. */
 	readonly ledger?: Ledger;
 
 	readonly clock: Clock;
@@ -102,7 +102,7 @@ export class Run {
 		this.clean = withoutSecrets(this.credential);
 	}
 
-	/** One item failed and the node is set to stop: what was not sent yet is not sent. */
+	/** One item failed and the node stops on errors: sends nothing more. */
 	giveUp(): void {
 		this.isGivenUp = true;
 	}
@@ -111,7 +111,7 @@ export class Run {
 		return this.isGivenUp || cancelSignalOf(this.context)?.aborted === true;
 	}
 
-	/** Whether nothing further will be sent. */
+	/** Whether nothing more will be sent. */
 	get isOver(): boolean {
 		return this.isStopped || this.guard.refusal() !== undefined;
 	}
@@ -121,7 +121,7 @@ export class Run {
 		return this.isStopped ? stopped(this.isGivenUp) : this.guard.refusal(task.effect?.costs);
 	}
 
-	/** Waits so many milliseconds, or until somebody stops the execution. */
+	/** Waits this many milliseconds, or until the execution is stopped. */
 	async wait(milliseconds: number): Promise<void> {
 		const signal = cancelSignalOf(this.context);
 		if (signal?.aborted) return;
@@ -141,8 +141,8 @@ export class Run {
 }
 
 /**
- * The ledger of this run, unless nothing can be repeated: an AI agent before version 3 runs the
- * node by itself, and all its calls look like the first item of one run.
+ * The ledger of this run, unless nothing can be repeated: for an AI agent before version 3, all
+ * calls look like the first item of one run.
  */
 export function ledgerOf(context: NodeContext, clock: Clock = systemClock): Ledger | undefined {
 	if (isToolOfOldAgent(context)) return undefined;

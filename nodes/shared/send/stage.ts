@@ -5,22 +5,22 @@ import type { HttpResponse } from '../response/response';
 import type { Recalled } from './ledger';
 import type { Run } from './run';
 
-/** A response, with the items made of it once it was read; or why there is none. */
+/** A response, with its items once read; or why there is none. */
 export type Sent =
 	| {
 			response: HttpResponse;
 			items?: INodeExecutionData[];
-			/** A look-up has found what the execution that is retried has sent. */
+			/** A look-up found what the retried execution sent. */
 			isEarlier?: boolean;
 	  }
 	| { failure: Failure };
 
-/** Sends a request and says what came of it; what it throws was not foreseen. */
+/** Sends a request and returns the result; anything it throws is unforeseen. */
 export type Send = (request: IHttpRequestOptions) => Promise<Sent>;
 
 /**
- * One step on the way of a request; `next` is the rest of the way, also for a read on behalf of
- * the task, which then is a task of its own.
+ * One stage of the pipeline; `next` is the rest of it, also for a read on behalf of the task, which
+ * is its own task.
  */
 export type Stage = (
 	run: Run,
@@ -30,49 +30,49 @@ export type Stage = (
 ) => Promise<Sent>;
 
 /**
- * What happens at the service when it accepts a request: money is spent, a phone rings, something
- * is created or deleted. It happens at most once for an input item and those who receive it.
+ * What the service does when it accepts a request: it spends money, rings a phone, creates or
+ * deletes something. It happens at most once for an input item and its receivers.
  */
 export interface Effect {
-	/** Who receives it, from the body; never text or time, which change from try to try. */
+	/** The receivers, from the body; never text or time, which change from try to try. */
 	receivers?(body: IDataObject): unknown;
-	/** Nothing more of its kind is sent once the credit is used up. */
+	/** Without credit, no more of its kind is sent. */
 	costs?: boolean;
-	/** Sent again after a passing fault, because a second time changes nothing. */
+	/** Retried after a transient fault, because a second time changes nothing. */
 	isIdempotent?: boolean;
 }
 
-/** Names an effect within the run of a node. */
+/** Identifies an effect within a run of a node. */
 export interface Part {
-	/** The input item, and which of its parts where it has several. */
+	/** The input item, and its part if it has several. */
 	key: string;
-	/** Who receives it, as a short hash. */
+	/** Short hash of the receivers. */
 	to: string;
 }
 
-/** What a request needs on its way beside itself. */
+/** What a request needs on its way besides itself. */
 export interface Task {
-	/** The input items it stands for. */
+	/** The input items it represents. */
 	itemIndexes: number[];
-	/** Missing for reads and for writes that may be repeated. */
+	/** Undefined for reads and for writes that may be repeated. */
 	effect?: Effect;
-	/** One for all items that come out, or one for each of them. */
+	/** One for all output items, or one for each. */
 	parts?: Part[];
-	/** An earlier try left open whether it was carried out, for this reason if it was noted. */
+	/** An earlier try left the outcome unknown, for this reason if noted. */
 	earlier?: Recalled;
-	/** Unix milliseconds at which it was sent first. */
+	/** When it was first sent, in unix milliseconds. */
 	sentAt?: number;
-	/** What the user wants if it stays unknown whether it was carried out. */
+	/** What to do if the outcome stays unknown. */
 	ifUnknown?: 'leave' | 'sendAgain';
 	/** Adds what only the service knows, or the content of files. */
 	complete?: Complete;
-	/** Of a list, the entries that come out; all of them where the service has filtered it. */
+	/** For lists, the entries to return; all if the service filtered it. */
 	keeps?(entry: IDataObject): boolean;
-	/** Makes items of a response; it may throw. */
+	/** Turns a response into items; may throw. */
 	read?(response: HttpResponse, request: IHttpRequestOptions): Promise<INodeExecutionData[]>;
 }
 
-/** The request to send, why it is not sent, or what an earlier one like it has made. */
+/** The request to send, why it is not sent, or the result of an earlier one like it. */
 export type Completed =
 	{ request: IHttpRequestOptions } | { failure: Failure } | { found: unknown };
 

@@ -1,6 +1,6 @@
 import type { Stage } from './stage';
 
-/** A fresh token, and a new one when it is refused, for credentials whose tokens end. */
+/** Renews tokens that expire: before sending, and when one is refused. */
 export const token: Stage = async (run, _task, request, next) => {
 	const send = async () => await next(request);
 	return run.tokens ? await run.tokens.deliver(run.context, send) : await send();

@@ -1,16 +1,16 @@
 import { BadInput, shown } from '../input/badInput';
 import { isEmpty, restrictionOf, type TriggerContext } from '../input/restriction';
 
-/** An address, or all that begin like it. */
+/** An address, or a range. */
 interface Range {
 	address: bigint;
-	/** Of an address: 32 in IPv4, 128 in IPv6. */
+	/** Bits of an address: 32 in IPv4, 128 in IPv6. */
 	bits: number;
 	/** How many of them count. */
 	prefix: number;
 }
 
-/** An IPv4 address as IPv6 writes it, as a socket for both shows it. */
+/** An IPv4 address in IPv6 form, as a dual-stack socket reports it. */
 const MAPPED = 0xffffn;
 
 /**
@@ -45,15 +45,14 @@ export function isAllowed(given: unknown, ip: unknown): boolean {
 	});
 }
 
-/** Whether a trigger takes a request, by its option for that. */
+/** Whether a trigger accepts a request, by its allowlist option. */
 export function mayCall(context: TriggerContext, ip: unknown): boolean {
 	const given = restrictionOf(context, 'ipWhitelist');
 	return given === undefined || isAllowed(given, ip);
 }
 
 /**
- * Checks the option when the workflow is published: later, a mistake would only show in what does
- * not arrive.
+ * Checks the option at publishing: later, a mistake would only show in missing events.
  *
  * @throws BadInput
  */

@@ -4,7 +4,7 @@ import { isObject } from '../response/response';
 const DEEPEST = 20;
 const MOST_VALUES = 50_000;
 
-/** Names that change what an object is. */
+/** Names that change an object's prototype. */
 const FORBIDDEN = new Set(['__proto__', 'constructor', 'prototype']);
 
 /**
