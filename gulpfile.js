@@ -23,7 +23,7 @@ function tool(script, ...args) {
 	}
 }
 
-// By their files: the exports of these packages hide their commands from require.resolve.
+// By file: the exports of these packages hide their commands from require.resolve.
 const eslintCommand = `${__dirname}/node_modules/eslint/bin/eslint.js`;
 const prettierCommand = `${__dirname}/node_modules/prettier/bin/prettier.cjs`;
 const tscCommand = `${__dirname}/node_modules/typescript/bin/tsc`;

@@ -53,7 +53,7 @@ async function runInN8n(demo, measurement, measured, { count, firstId }) {
 	return JSON.parse(readFileSync(file, 'utf8'));
 }
 
-/** After heavy work n8n says for a while that its database is not ready. */
+/** After heavy work, n8n reports for a while that its database is not ready. */
 async function patiently(ask) {
 	for (let tries = 1; ; tries++) {
 		try {

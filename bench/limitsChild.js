@@ -21,7 +21,7 @@ const AFTERWARDS = 2000;
 
 async function faxes(concurrency, { url, tokens }) {
 	const { VoipNow } = require('../dist/nodes/VoipNow/VoipNow.node');
-	// All faxes have the same file, so that only what the node makes of it counts.
+	// All faxes share one file, so that only the node's memory counts.
 	const data = Buffer.alloc(FAX_BYTES, 'x').toString('base64');
 	const file = { data, mimeType: 'application/pdf', fileName: 'fax.pdf' };
 	const items = Array.from({ length: FAXES }, () => ({ json: {}, binary: { data: file } }));

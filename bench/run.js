@@ -62,7 +62,7 @@ async function main() {
 		services: startBenchServices,
 		environment: {
 			N8N_CUSTOM_EXTENSIONS: join(__dirname, 'nodes'),
-			// The meter collects garbage before it starts, so that no way pays for another.
+			// The meter collects garbage first, so that no way pays for another.
 			NODE_OPTIONS: '--expose-gc',
 			N8N_LOG_LEVEL: 'warn',
 		},
@@ -89,7 +89,7 @@ async function main() {
 	}
 }
 
-/** All ways of one job in turn, so that what else the machine does hits all of them. */
+/** All ways of a job in turn, so that other load on the machine affects all of them. */
 async function compare(demo, measurement, runs, short) {
 	const count = short ? measurement.shortCount : measurement.count;
 	const ways = Object.entries(measurement.ways).map(([key, way]) => ({ key, way, results: [] }));
@@ -110,7 +110,7 @@ async function compare(demo, measurement, runs, short) {
 	};
 }
 
-/** Memory is only comparable in a process that has not done the work of another way before. */
+/** Memory is only comparable in a process that has not run another way before. */
 async function measureMemory(demo, measurement, ways, count) {
 	for (const one of ways) {
 		if (!one.way.run) await demo.restartN8n();

@@ -12,8 +12,8 @@ function spread(results, figure) {
 }
 
 /**
- * How one way stands to another: the median of the ratios of runs that followed each other, so
- * that a slow minute of the machine does not count for one of them only.
+ * Comparison of two ways: the median of the ratios of consecutive runs, so that a slow minute of
+ * the machine does not count against one of them.
  */
 function ratio(results, others, figure) {
 	return median(results.map((result, run) => result[figure] / others[run][figure]));

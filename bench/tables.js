@@ -36,7 +36,7 @@ function waysTable({ ways }) {
 	);
 }
 
-/** One line for each goal: what was asked for, and what was measured. */
+/** One line for each goal: target and measurement. */
 function goalLines({ goals, ways }) {
 	const byKey = Object.fromEntries(ways.map((one) => [one.key, one]));
 	return goals.map(({ what, than, of, atLeast, atMost, by = 'milliseconds' }) => {

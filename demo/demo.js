@@ -20,7 +20,7 @@ const { publish, startByThemselves, withWebhookIds } = require('./triggers');
  *
  * @param {object} options
  * @param {string} options.folder n8n's user folder
- * @param {string} [options.install] where another version of n8n is installed, or shall be
+ * @param {string} [options.install] where another version of n8n is or should be installed
  * @param {boolean} [options.examples] older versions do not know all nodes that these use
  * @param {boolean} [options.quiet] print nothing
  * @param {boolean} [options.usualPorts] prefer n8n's port 5678 and its neighbours

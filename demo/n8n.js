@@ -4,13 +4,13 @@ const { setTimeout: wait } = require('node:timers/promises');
 const { end, interruptedBy, run, start, throwIfInterrupted } = require('../scripts/processes');
 const { explainN8nCommand, explainN8nEnd } = require('./explain');
 
-/** Settings of other n8n installations of this user, and tokens no workflow needs to see. */
+/** Settings of this user's other n8n installations, and tokens no workflow needs to see. */
 const NOT_FOR_N8N =
 	/^(N8N_|DB_|QUEUE_|EXECUTIONS_|GENERIC_|CREDENTIALS_|WEBHOOK_URL|LOX24_|VOIPNOW_|npm_|NODE_FUNCTION_|NODE_ENV|NODE_PATH)/;
 
 const START_SECONDS = 180;
 
-/** n8n on this machine only, in a folder of its own, and calling nobody at home. */
+/** n8n on this machine only, in its own folder, without telemetry. */
 function environment(state, ports, n8n, more = {}) {
 	const { owner, encryptionKey } = state.values;
 	const own = Object.entries(process.env).filter(([name]) => !NOT_FOR_N8N.test(name));
@@ -78,7 +78,7 @@ async function runCommand(state, ports, n8n, args, more) {
 			env: environment(state, ports, n8n, { ...more, N8N_LOG_LEVEL: 'info' }),
 			cwd: state.folder,
 		});
-		// n8n's commands end with code 0 also when they could not do their work.
+		// n8n's commands exit with code 0 even if they failed.
 		if (!/Successfully/.test(stdout)) throw new Error(stdout);
 	} catch (error) {
 		throw explainN8nCommand(error, args[0]);

@@ -23,7 +23,13 @@ const DOT_SECONDS = 10;
  * installed: boolean }>}
  */
 async function ensureN8n({ step, folder = __dirname }) {
+<<<<<<< HEAD
 	// Minutes without a sign look like a hang; the dots follow the line that says how long it takes.
+=======
+	if (!isInstalled(folder)) await requireFreeSpace(folder, NEEDED_MEGABYTES);
+	// Minutes without output look like a hang; the dots follow the line that says how long it
+	// takes.
+>>>>>>> 3b3a468 (Comments and texts of sandbox, demo, bench, scripts and tests in plainer English: automatically instead of by itself)
 	const dots = setInterval(() => process.stdout.write('.'), DOT_SECONDS * 1000);
 	const { installed } = await ensureInstalled({
 		folder,
@@ -65,7 +71,7 @@ async function sqliteLoads(folder, { binary }) {
 }
 
 /**
- * Install scripts are switched off (see .npmrc), so the one that n8n cannot do without runs here.
+ * Install scripts are off (see .npmrc), so the one that n8n needs runs here.
  * @param {string} folder
  * @param {{ binary: string, headers?: string }} node
  */
@@ -76,7 +82,7 @@ async function buildSqlite(folder, { binary, headers }) {
 	if (headers) environment.npm_config_nodedir = headers;
 	const args = ['rebuild', 'sqlite3', '--ignore-scripts=false', '--loglevel=error'];
 	try {
-		// Run by n8n's Node itself: node-gyp compiles for the Node it is run by.
+		// Run by n8n's Node: node-gyp compiles for the Node that runs it.
 		await npm(args, { folder, environment, node: binary });
 	} catch (error) {
 		throw explainSqliteBuild(error.cause);

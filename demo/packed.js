@@ -7,7 +7,7 @@ const { run } = require('../scripts/processes');
 const { explainBuild } = require('./explain');
 const { cloneFolder, demoFolder } = require('./state');
 
-/** What the packed package is made of. */
+/** Sources of the packed package. */
 const SOURCES = [
 	...['nodes', 'credentials', 'icons', 'gulpfile.js', 'tsconfig.json'],
 	...['package.json', 'README.md', 'LICENSE'],
@@ -63,8 +63,13 @@ async function build() {
 	const gulp = join(cloneFolder, 'node_modules', 'gulp', 'bin', 'gulp.js');
 	try {
 		await run(process.execPath, [gulp, 'build'], { cwd: cloneFolder });
+<<<<<<< HEAD
 	} catch (error) {
 		throw explainBuild(error);
+=======
+	} catch ({ stdout, stderr }) {
+		throw new Error(`The package could not be built:\n${stdout}\n${stderr}`.trim());
+>>>>>>> 3b3a468 (Comments and texts of sandbox, demo, bench, scripts and tests in plainer English: automatically instead of by itself)
 	}
 }
 

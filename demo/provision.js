@@ -24,7 +24,7 @@ function readExamples() {
  */
 async function provision(state, ports, n8n, { credentials, examples, environment }) {
 	const { imported, encryptionKey } = state.values;
-	// Keyed, because the file it is kept in must not give a short token away.
+	// Keyed, because the file must not reveal a short token.
 	const hash = (value) =>
 		createHmac('sha256', encryptionKey).update(JSON.stringify(value)).digest('hex');
 
@@ -47,13 +47,13 @@ async function provision(state, ports, n8n, { credentials, examples, environment
 			writeFileSync(file, JSON.stringify(entries), { mode: 0o600 });
 			await runCommand(state, ports, n8n, [`import:${what}`, `--input=${file}`], environment);
 		} finally {
-			// It holds tokens in plain text.
+			// It contains tokens in plain text.
 			rmSync(file, { force: true });
 		}
 	}
 }
 
-/** An example that the user deleted in the editor comes back. */
+/** An example that the user deleted in the editor is imported again. */
 async function restoreExamples(api, examples) {
 	for (const { id, workflow } of examples) {
 		const present = await api.request('GET', `/workflows/${id}`).catch(() => undefined);

@@ -10,15 +10,15 @@ const SERVICE_NAMES = { lox24: 'LOX24', voipNow: 'VoipNow' };
 /** cli-table3 keeps one blank at either side of a cell. */
 const inner = (column) => COLUMNS[column] - 2;
 
-/** cli-table3 does not see by itself that the output goes into a file. */
+/** cli-table3 does not notice that the output goes to a file. */
 const tableStyle = pc.isColorSupported
 	? { head: ['bold'], border: ['dim'] }
 	: { head: [], border: [] };
 
-/** Entries of a list that are shown, and the values of an object. */
+/** Maximum of shown list entries and object values. */
 const SHOWN = { entries: 2, values: 7 };
 
-/** Breaks between words or parts of a path, or else in the middle of a long one. */
+/** Breaks between words or path segments, or inside a long one. */
 function wrap(text, width) {
 	return text
 		.split('\n')
@@ -92,7 +92,7 @@ function statusText(status) {
 	return status < 300 ? pc.green(text) : pc.red(text);
 }
 
-/** What was sent and what came back, step by step, for people. */
+/** What was sent and received, step by step, for people. */
 function stepTable(steps) {
 	const table = new Table({
 		head: ['Step', 'Sent', 'Came back'],
@@ -126,7 +126,7 @@ function addressTable({ n8nUrl, sandboxUrl, owner, isReal }) {
 	return table.toString();
 }
 
-/** What a person does on the page of the sandbox, or opens, and the workflows that it starts. */
+/** What to click on the sandbox page, or open, and the workflows that it starts. */
 function liveList(published) {
 	const byStart = new Map();
 	for (const { name, starts, toDo, error } of published) {

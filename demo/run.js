@@ -33,7 +33,7 @@ async function runDemo({ once }) {
 			console.log(`The editor stays open. ${pc.bold('Ctrl-C')} ends it.\n`);
 			const ctrlC = interruption.catch(() => 'Ctrl-C');
 			if ((await Promise.race([ctrlC, demo.n8n.ended])) === 'Ctrl-C') return 0;
-			console.error(pc.red(`n8n ended by itself. Its log: ${demo.n8n.log}`));
+			console.error(pc.red(`n8n ended unexpectedly. Its log: ${demo.n8n.log}`));
 			return 1;
 		}
 		return worked ? 0 : 1;
@@ -57,22 +57,24 @@ async function showFirstWorkflow(demo) {
 	return works;
 }
 
-/** With a real account nothing is published: it would send and poll unasked. */
+/** With a real account, nothing is published: it would send and poll without being asked. */
 async function showLive(demo) {
 	const published = await demo.publishExamples();
 	console.log(
-		`These workflows are published. To start them, click on ${pc.cyan(`${demo.sandbox.url}/_sandbox/`)}:`,
+		`These workflows are published. To start them, open ${pc.cyan(`${demo.sandbox.url}/_sandbox/`)}:`,
 	);
 	console.log(liveList(published));
 	console.log('What they did is under "Executions" in the editor.\n');
 }
 
-/** With a real account nothing is changed unasked: only the token is checked, by one read. */
+/**
+ * With a real account, nothing changes without being asked: only the token is checked, by one read.
+ */
 async function checkAccount(demo) {
 	const [{ id, name, type, data }] = demo.credentials;
 	const { status, message } = await demo.api.testCredential({ id, name, type, data });
 	const ok = status === 'OK';
-	// n8n gives the bare code when there is no connection at all.
+	// n8n returns the bare code if there is no connection at all.
 	const reason = /^E[A-Z_]+$/.test(message) ? `it could not be reached (${message})` : message;
 	console.log(
 		ok
@@ -81,7 +83,7 @@ async function checkAccount(demo) {
 	);
 	console.log(
 		'The examples were not run: they would change contacts and messages of your account.\n' +
-			'Open one in the editor, put in IDs of your own, and press "Execute workflow".\n',
+			'Open one in the editor, enter your own IDs, and click "Execute workflow".\n',
 	);
 	return ok;
 }

@@ -26,7 +26,7 @@ function readArguments() {
 	try {
 		return parseArgs({ options: { once: { type: 'boolean', default: false } } }).values;
 	} catch (error) {
-		throw new Error(`${error.message}\nPossible is: npm start [-- --once]`);
+		throw new Error(`${error.message}\nUsage: npm start [-- --once]`);
 	}
 }
 

@@ -11,7 +11,7 @@ const { join, resolve } = require('node:path');
 
 const cloneFolder = resolve(__dirname, '..');
 
-/** Everything the demo makes; git ignores it, and deleting it is the way to start over. */
+/** Everything the demo creates; git ignores it, and deleting it is the way to start over. */
 const demoFolder = join(cloneFolder, '.demo');
 
 /** Long enough for n8n's rules: eight characters, a capital letter, a digit. */
@@ -35,7 +35,7 @@ function openState(folder) {
 	values.ports ??= {};
 	values.imported ??= {};
 	const database = join(folder, '.n8n', 'database.sqlite');
-	// A database that is gone, or was never made, knows nothing of what this file remembers.
+	// A missing database knows nothing of what this file remembers.
 	if (!existsSync(database)) {
 		values.imported = {};
 		delete values.registered;

@@ -9,7 +9,7 @@ const CALLED = [
 	'n8n-nodes-base.formTrigger',
 	'n8n-nodes-base.webhook',
 ];
-/** For examples that do nothing that is seen with just any SMS. */
+/** For examples that need a particular SMS. */
 const TO_DO = {
 	'answer-sms.json': '"Receive an SMS", with the text HOURS or MENU',
 	'ask-by-sms.json': 'run it, then "Receive an SMS"',
@@ -42,7 +42,7 @@ function idFor(nodeId, key) {
 	return hash.slice(0, 32).replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-');
 }
 
-/** An agent has no model until somebody connects one. */
+/** An agent has no model until the user connects one. */
 function startByThemselves(examples) {
 	return examples.filter(
 		({ workflow }) => startsOf(workflow).length > 0 && !workflow.nodes.some(isAgent),

@@ -24,7 +24,7 @@ const LARGEST_BODY = 64 * 1024 * 1024;
  * Starts a local stand-in for LOX24 and VoipNow. Nothing is really sent. It listens on 127.0.0.1 only.
  * LOX24 lives at the root of its address, VoipNow under /uapi, its own pages under /_sandbox.
  * @param {{ port?: number, latency?: number, https?: boolean, filled?: Record<string, number> }} [options] port 0
- *   takes a free one; latency in milliseconds; https: with a certificate that signs itself, made at the start;
+ *   takes a free one; latency in milliseconds; https: with a self-signed certificate, made at the start;
  *   filled: what belongs to the seed besides, see `fill`
  */
 async function startSandbox({ port = 0, latency = 0, https = false, filled = {} } = {}) {
@@ -107,11 +107,11 @@ async function startSandbox({ port = 0, latency = 0, https = false, filled = {} 
 		 */
 		fill(counts) {
 			const filled = fill(state, clock.now(), counts);
-			// Nobody is told about what has been there before.
+			// Nobody is notified of what existed before.
 			services.lox24.webhooks.start();
 			return filled;
 		},
-		/** Who is told LOX24's events: what a user enters in the web account. */
+		/** LOX24's notification settings, which a user enters in the web account. */
 		notifications: {
 			add: (setting) => services.lox24.webhooks.add(setting),
 			remove: (id) => services.lox24.webhooks.remove(id),
@@ -179,7 +179,7 @@ async function startSandbox({ port = 0, latency = 0, https = false, filled = {} 
 		forceCloseConnections: true,
 		exposeHeadRoutes: false,
 		routerOptions: { maxParamLength: 10_000 },
-		// An address that cannot be decoded: the services shall answer, not the framework.
+		// An address that cannot be decoded: the services should respond, not the framework.
 		frameworkErrors: (error, request, reply) => handler(request, reply),
 	});
 	app.removeAllContentTypeParsers();

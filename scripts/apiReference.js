@@ -58,7 +58,7 @@ function filler(document) {
 		];
 	}
 
-	/** Objects lead to others while they are told. */
+	/** Describing an object may lead to others. */
 	function neededObjects() {
 		const lines = [];
 		while (toTell.length > 0) lines.push(...objectLines(toTell.shift()));

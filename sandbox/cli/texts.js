@@ -14,7 +14,7 @@ node sandbox/cli.js [options]
   --event-update-response 204   200 with the event, or 204
   --numbers-as string           how VoipNow writes numbers: random, string, number
   --set voipNowTokenLife=60     any setting by its name, see the README; may be given several times
-  --https                       the same addresses over https, with a certificate that signs itself
+  --https                       the same addresses over https, with a self-signed certificate
   --help                        this text
 `;
 

@@ -21,7 +21,7 @@ function wholeState(state) {
 }
 
 /**
- * What the page shows: the newest of everything.
+ * Data of the page: the newest of everything.
  * @param {object} sandbox what startSandbox returns
  * @returns {object}
  */

@@ -71,7 +71,7 @@ function conditionOf(name, value, parts) {
 	return (item) => String(item[field]) === String(value);
 }
 
-/** 0 stands for "not yet" where a time cannot be null. */
+/** 0 means "not yet" if a time cannot be null. */
 function isThere(item, field) {
 	return item[field] !== null && !(field.endsWith('_at') && item[field] === 0);
 }

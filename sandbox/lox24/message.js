@@ -5,7 +5,9 @@ const { isLandline } = require('./landline');
 const { countParts } = require('./smsParts');
 const { transliterated } = require('./transliterate');
 
-/** What a part costs here, in the account's currency. The real price depends on country and contract. */
+/**
+ * Price of a part here, in the account's currency. The real price depends on country and contract.
+ */
 const PRICE_PER_PART = 0.095;
 
 /**

@@ -2,7 +2,7 @@
 
 const { isGsm } = require('./smsParts');
 
-/** What has no accent to lose. The real service surely knows more. */
+/** Letters without an accent to drop. The real service surely knows more. */
 const LIKENESS = {
 	...{ '`': "'", '´': "'", '‘': "'", '’': "'", '‚': "'", '“': '"', '”': '"', '„': '"' },
 	...{ '«': '"', '»': '"', '–': '-', '—': '-', '‐': '-', '…': '...', '•': '*' },

@@ -46,7 +46,7 @@ function faultyResponse(fault, { own, service, request }) {
 	};
 }
 
-/** What the kinds respond with. */
+/** Responses of the kinds. */
 const CONTENT = {
 	status: ({ status = 503, body }, { service }) => ({
 		status,
@@ -70,7 +70,7 @@ const CONTENT = {
 		if (format === 'text') return { status, type: TEXT_TYPE, body: detail };
 		if (format === 'html')
 			return { status, type: HTML_TYPE, body: page(status, `<p>${detail}</p>`) };
-		// VoipNow has its errors elsewhere, and there it stands as well.
+		// VoipNow puts its errors elsewhere, so it goes there too.
 		return { status, type: JSON_TYPE, body: { ...service.errorBody(status, detail), detail } };
 	},
 	drip: ({ status = 200, body, interval = 1000 }, { own, service }) => ({
@@ -101,7 +101,7 @@ function headersOf({ status, headers }, fault, service) {
 	return all;
 }
 
-/** What a proxy in front of the service says. */
+/** Response of a proxy in front of the service. */
 function page(title, rest) {
 	return `<html>\r\n<head><title>${title}</title></head>\r\n<body>\r\n<center><h1>${title}</h1></center>\r\n${rest}\r\n</body>\r\n</html>\r\n`;
 }

@@ -14,7 +14,7 @@ function sendOddly(reply, { how, status, headers, text, interval }) {
 	const { raw } = reply;
 	if (raw.destroyed) return;
 	if (how === 'reset') {
-		// What is encrypted cannot be reset; the client sees the connection end in either case.
+		// An encrypted connection cannot be reset; the client sees it end in either case.
 		if ('encrypted' in raw.socket) raw.socket.destroy();
 		else raw.socket.resetAndDestroy();
 	}

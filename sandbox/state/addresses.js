@@ -2,7 +2,7 @@
 
 const { addEvent } = require('../voipNow/callEvent');
 
-/** Who is told what happens: LOX24's notification settings, and VoipNow's call events. */
+/** Receivers of events: LOX24's notification settings, and VoipNow's call events. */
 function addressesOf(state) {
 	return {
 		// A token is not enumerable.

@@ -125,7 +125,7 @@ function createCallEngine({ state, clock, settings, tell, ended }) {
 		connected(call, at);
 	}
 
-	/** Both sides have answered for the first time. */
+	/** Both sides answered for the first time. */
 	function connected(call, at) {
 		for (const view of call.views) {
 			if (view.status !== STATUS.otherRinging) continue;

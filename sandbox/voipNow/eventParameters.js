@@ -46,7 +46,7 @@ function statusOf(status, { voipNowEventStatus }) {
 	return isKept ? status : 'UNKNOWN';
 }
 
-/** What a product derived from VoipNow adds; times in microseconds. */
+/** Fields of a product derived from VoipNow; times in microseconds. */
 function extrasOf({ type, extension, call, at }) {
 	const micro = (seconds) => String(Math.round(seconds * 1e6));
 	return {

@@ -15,7 +15,7 @@ const NAMES_OF_OUR_OWN = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/;
 function createEventSender({ state, settings }) {
 	let stopping = new AbortController();
 	const underway = new Set();
-	/** What is sent once its call has ended, by the call. */
+	/** What to send once a call has ended, by call. */
 	const held = new Map();
 
 	function tell(event) {

@@ -1,6 +1,6 @@
 'use strict';
 
-/** What the codes mean, in our own words; clients should match the code only. */
+/** Meaning of the codes, in our own words; clients should match only the code. */
 const MESSAGES = {
 	access_denied: 'The access token is missing, wrong or expired.',
 	user_invalid: 'The user in the path does not exist.',

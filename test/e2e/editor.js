@@ -209,7 +209,7 @@ async function checkEditor({ check }, { n8nUrl, sandbox, owner, packed }, page, 
 		await see(page.locator(id('canvas-node')), 7);
 	}
 
-	/** n8n's messages in the corner would hide what is under them; they go away by themselves. */
+	/** n8n's messages in the corner would hide what is under them; they disappear automatically. */
 	async function toastsGone() {
 		await page.locator('.el-notification').first().waitFor({ state: 'detached' });
 	}

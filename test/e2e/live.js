@@ -17,7 +17,7 @@ const PUBLISHED = [
 async function checkLive(checks, demo) {
 	const { check } = checks;
 	demo.sandbox.reset();
-	const published = await check('the demo publishes what starts by itself', async () => {
+	const published = await check('the demo publishes examples with a trigger', async () => {
 		const all = await demo.publishExamples();
 		assert.deepEqual(
 			all.filter(({ error }) => error),

@@ -19,7 +19,7 @@ async function checkWorkflows({ check }, { api, sandbox }) {
 
 	for (const { file, id, name } of readExamples()) {
 		const key = file.replace('.json', '');
-		// What starts by itself, or waits for somebody, is in live.js.
+		// Examples that have a trigger or wait for somebody are in live.js.
 		if (!OUTPUTS[key]) continue;
 		let run;
 		await check(`${file}: "${name}" runs without an error`, async () => {

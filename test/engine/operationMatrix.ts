@@ -32,7 +32,7 @@ export interface Matrix {
 	casesWithOptionals: OperationCase[];
 	refusal: { status: number; body: unknown; says: string };
 	accept(operation: OperationCase): string;
-	/** Whether a request may be sent again by itself after a passing fault. */
+	/** Whether a request may be retried after a transient fault. */
 	repeats(operation: OperationCase): boolean;
 	/** Whether a 204 is a success of the operation; otherwise what came of it is unknown. */
 	isProof?(operation: OperationCase): boolean;

@@ -149,7 +149,7 @@ describe('phone calls: nothing that makes a phone ring is sent twice', () => {
 		expect(entries.filter(({ method }) => method === 'GET')).toHaveLength(COUNT + 1);
 	});
 
-	test('a read that meets a passing fault is repeated by itself; one that fails sends nothing', async () => {
+	test('a read is retried after a transient fault; one that fails sends nothing', async () => {
 		sandbox.faults.add({ method: 'GET', kind: 'status', status: 503, times: 2 });
 		respondToReads();
 		respondToPuts();

@@ -130,7 +130,7 @@ const voipNow = contractOf('voipnow.yaml');
 /** What the contract has and the nodes do not have, by reason. */
 const LEFT_OUT = [
 	{
-		reason: 'n8n gets the tokens by itself, from the addresses in the credential',
+		reason: 'n8n gets the tokens from the addresses in the credential',
 		operations: ['oauth.authorize', 'oauth.authorizeForm', 'oauth.token'],
 	},
 	{

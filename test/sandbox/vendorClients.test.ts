@@ -23,7 +23,7 @@ interface Shape {
 	settings?: Parameters<typeof given.sandbox.changeSettings>[0];
 	status?: number;
 	response: unknown;
-	/** Part of each warning the journal shall have; none by default. */
+	/** Part of each warning the journal should have; none by default. */
 	warnings?: string[];
 }
 

@@ -60,7 +60,7 @@ describe('a simple call', () => {
 		expect(Number(entry[id].phoneCallView[1].duration)).toBe(60);
 	});
 
-	it('goes on by itself', async () => {
+	it('continues automatically', async () => {
 		given.sandbox.changeSettings({ voipNowRingTime: 0.05, voipNowCallDuration: 0.05 });
 		const [{ id }] = (await make()).json;
 		const { calls } = given.sandbox.state;

@@ -211,7 +211,7 @@ describe('run: its ledger', () => {
 		expect(ledgerOf(context, clock)?.tries).toBe(1);
 	});
 
-	test('an old agent runs the node by itself: nothing can be repeated', () => {
+	test('for an old agent, nothing can be repeated', () => {
 		const context = givenContext({ ranBy: 'AI Agent' });
 		expect(isToolOfOldAgent(context)).toBe(true);
 		expect(ledgerOf(context, clock)).toBeUndefined();

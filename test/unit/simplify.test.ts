@@ -127,7 +127,7 @@ describe('simplified fields: the switch', () => {
 		await expect(simplified({ keep: ['a'] }, 'maybe')).rejects.toThrow(/^Simplify is not valid/);
 	});
 
-	test('an operation can simplify by itself, with the parameters of the item', async () => {
+	test('an operation can have its own simplify, with the parameters of the item', async () => {
 		const own = (json: IDataObject, context: IExecuteSingleFunctions) => ({
 			sum: Number(json.a) + 1,
 			isOn: context.getNodeParameter('simplify', false),

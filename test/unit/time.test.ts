@@ -113,7 +113,7 @@ test.each([
 	expect(time()(written, at(zone))).toBe(Date.parse(expected) / 1000);
 });
 
-test('a Date or a Luxon time says all by itself', () => {
+test('a Date or a Luxon time needs no time zone', () => {
 	const instant = Date.parse('2026-10-25T01:30:00Z');
 	expect(time()(new Date(instant), at('Europe/Berlin'))).toBe(instant / 1000);
 });

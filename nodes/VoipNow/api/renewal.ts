@@ -27,7 +27,7 @@ interface Token {
  * the service refuses it. However many items run at once, there is one renewal.
  *
  * n8n's own renewal needs a thrown 401 and happens per request; here no status is thrown, so it
- * is asked for. n8n fetches the very first token of a credential by itself, stores every new
+ * is asked for. n8n fetches the very first token of a credential, stores every new
  * one, and sees to it that two workers do not renew the same token.
  */
 export class Renewal implements TokenKeeper {
@@ -194,11 +194,11 @@ async function readToken(context: Sender, { credentialType }: OAuth2): Promise<T
 	}
 }
 
-/** @returns nothing when there is no token yet: n8n fetches the first one by itself */
+/** @returns nothing when there is no token yet: n8n fetches the first one */
 function toToken({ oauthTokenData, grantType }: IDataObject): Token | undefined {
 	if (!isObject(oauthTokenData) || Object.keys(oauthTokenData).length === 0) return undefined;
 	const isRenewable = grantType === 'clientCredentials' || Boolean(oauthTokenData.refresh_token);
-	// A credential that stored a response without a token would never get one by itself.
+	// A credential that stored a response without a token would never get one automatically.
 	const value = String(oauthTokenData.access_token ?? '');
 	if (!value) return { value, endsAt: 0, dueAt: 0, isRenewable };
 	// n8n's own note; older versions do not write it.

@@ -205,7 +205,7 @@ async function refresh() {
 	try {
 		show(await (await fetch('/_sandbox/overview')).json());
 	} catch {
-		$('clock').textContent = 'The sandbox does not answer. It has probably been stopped.';
+		$('clock').textContent = 'The sandbox does not respond. It was probably stopped.';
 	}
 }
 document
@@ -232,7 +232,7 @@ onSubmit('call', ({ from, outcome }) =>
 );
 onSubmit('notify', (setting) => send('POST', 'notifications', setting));
 $('clear').addEventListener('click', () => send('DELETE', 'journal'));
-// n8n does not know of it, and goes on waiting for what happens.
+// n8n does not notice and keeps waiting.
 $('reset').addEventListener('click', () => send('POST', 'reset', { keepsAddresses: true }));
 refresh();
 setInterval(() => document.hidden || refresh(), 1000);

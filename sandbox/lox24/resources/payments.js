@@ -8,7 +8,7 @@ const { fromViolations, violation } = require('../problem');
 
 const pathOf = ({ id }) => `/payments/${id}`;
 
-/** What the account has stored: one mandate, two cards. */
+/** Stored in the account: one mandate, two cards. */
 const METHODS = Object.freeze({
 	sepa_mandate: {
 		id: 501,

@@ -20,7 +20,7 @@ function createWebhooks({ state, clock, settings, contract }, advance) {
 	const compiled = new Map();
 	let timer;
 
-	/** What the contract objects to in a body. */
+	/** What a body violates in the contract. */
 	function check(body) {
 		const { schema } = webhooks[body.name].post.requestBody.content['application/json'];
 		if (!compiled.has(schema)) compiled.set(schema, ajv.compile(schema));
@@ -47,9 +47,9 @@ function createWebhooks({ state, clock, settings, contract }, advance) {
 
 	return {
 		look,
-		/** Forgets what has happened so far, so that nothing is told about it. */
+		/** Forgets what happened so far, without notifying anybody. */
 		start: watch.start,
-		/** After a request: some events are about the request itself. */
+		/** After the request: some events concern the request itself. */
 		answered({ operationId }, { body }) {
 			if (operationId === 'sms.dryrun' && state.notifications.size > 0)
 				sender.tell('sms.delivery.dryrun', reportOf({ ...body, status_code: 0, dlr_code: 0 }));

@@ -55,7 +55,7 @@ function createWatch({ state, settings, tell }) {
 	}
 
 	return {
-		/** From here on: nothing is told about what has happened so far. */
+		/** From now on: nobody is notified of what happened before. */
 		start() {
 			for (const { entries, mark, known } of parts) {
 				known.clear();

@@ -15,7 +15,7 @@ const FIELDS = {
 		...['answered', 'callerId'],
 	],
 };
-/** What the counters of the totals are called, by disposition. */
+/** Names of the counters in the totals, by disposition. */
 const COUNTERS = ['answered', 'busy', 'failed', 'unanswered', 'unknown', 'unallowed'];
 const OUTGOING = 4;
 
@@ -88,7 +88,10 @@ function recordsOf(context) {
 	);
 }
 
-/** startDate and endDate look at the answer, so calls that nobody answered are not in their range. */
+/**
+ * startDate and endDate filter by the time of the answer, so unanswered calls are not in their
+ * range.
+ */
 function rangeOf({ query, now }) {
 	const [from, to] = readRange(query.startDate, query.endDate, ['start', 'end']);
 	const [savedFrom, savedTo] = readRange(query.saveStartDate, query.saveEndDate, [
@@ -100,7 +103,7 @@ function rangeOf({ query, now }) {
 		return ({ answered }) => answered !== undefined && isBetween(Math.floor(answered), from, to);
 	if (savedFrom !== undefined || savedTo !== undefined)
 		return ({ saved }) => isBetween(Math.floor(saved), savedFrom, savedTo);
-	// By default the current month, unanswered calls by when they began.
+	// By default the current month, with unanswered calls by their start.
 	const today = new Date(now * 1000);
 	const month = Date.UTC(today.getUTCFullYear(), today.getUTCMonth(), 1) / 1000;
 	return ({ answered, published }) => isBetween(answered ?? published, month);

@@ -33,7 +33,7 @@ function extensionsOf({ state, params }) {
 	return [extension];
 }
 
-/** What a phone is doing follows from the calls it takes part in. */
+/** A phone's state follows from its calls. */
 function statuses(state) {
 	const seen = new Map();
 	for (const { ended, views } of state.calls.values()) {

@@ -23,7 +23,7 @@ function agentsOf({ state, params }) {
 	return [...state.agents.values()].filter((agent) => agent.queue === queue.extension);
 }
 
-/** A local agent is named by its extension, a remote one by its id; the number does as well. */
+/** A local agent is identified by extension, a remote one by id; the number works, too. */
 function named(context) {
 	const { agent } = context.params;
 	const { number } = partyOf(context.state, agent);

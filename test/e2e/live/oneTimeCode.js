@@ -29,7 +29,7 @@ async function checkOneTimeCode({ check }, demo, formUrl) {
 			return (await (await fetch(url)).text()).includes(text);
 		});
 
-	/** The last page reports by itself that it was shown, and the execution ends. */
+	/** The last page reports automatically that it was shown, and the execution ends. */
 	async function lastPage(url, text) {
 		await page(url, text);
 		await fetch(url, { method: 'POST' });

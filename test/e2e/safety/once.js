@@ -8,7 +8,7 @@ const TRIES = {
 	'Retry On Fail': { retryOnFail: true, maxTries: 3, waitBetweenTries: 200 },
 };
 
-/** What n8n runs again by itself happens once, also if nobody knows whether it happened. */
+/** What n8n retries automatically happens once, even if its outcome is unknown. */
 async function checkOnce({ check }, name, { sandbox }, production) {
 	const requests = (wanted) => sandbox.journal.entries().filter(({ method }) => method === wanted);
 
