@@ -42,14 +42,14 @@ export const clearEmptyFields: INodeProperties = {
 		'Whether to clear fields that are empty under Update Fields, instead of refusing them',
 };
 
-/** How the node behaves; operations with options of their own add them to `options`. */
+/** Options of every operation; operations add their own. */
 export const options: INodeProperties = optionsWith([]);
 
-/** The same for an operation that costs money or makes a phone ring. */
+/** The same for an operation that costs money or rings a phone. */
 export const sendOptions: INodeProperties = optionsWith([ifUnknown]);
 
 export function optionsWith(own: INodeProperties[]): INodeProperties {
-	// n8n wants them in the order of their names.
+	// n8n requires them sorted by name.
 	const all = [concurrency, ...own].sort((one, other) =>
 		one.displayName.localeCompare(other.displayName),
 	);
@@ -88,7 +88,7 @@ export function inQuery(
 	return { ...property, routing: { send } };
 }
 
-/** A text of the JSON body, of so many characters at most. */
+/** A text of the JSON body with a limited length. */
 export function bodyText(field: Field, wireName: string, limit: number): INodeProperties {
 	return inBody(field, wireName, text(limit));
 }
@@ -113,7 +113,7 @@ export const listFields: INodeProperties[] = [
 	},
 ];
 
-/** The filters of a list, all of them optional. */
+/** The filters of a list, all optional. */
 export function filterCollection(filters: INodeProperties[]): INodeProperties {
 	return collection('Filters', 'filters', filters, 'Add filter');
 }

@@ -65,7 +65,7 @@ function putField(
 		const wire = toWire(field, value, item);
 		if (wire !== undefined) put(request, wire, index);
 	} else if (isDecision && !isEmpty(given)) {
-		// An expression may give anything; what is not on the list must not decide.
+		// An expression may give anything; only listed values count.
 		reader(given, { label, item });
 	}
 	if (inside.length === 0) return;

@@ -21,35 +21,35 @@ type Property = INodeProperties | INodePropertyOptions | INodePropertyCollection
 
 /** What the fields of one operation make of an item: n8n's routing, read once for all items. */
 export interface RequestPlan {
-	/** What is the same for all items: method, URL template, headers. */
+	/** The same for all items: method, URL template, headers. */
 	request: Partial<IHttpRequestOptions>;
 	fields: Field[];
 	preSend: PreSendAction[];
 	postReceive: PostReceiveAction[];
-	/** What the operation declares beyond n8n's format. */
+	/** The operation's declarations beyond n8n's format. */
 	marks: Marks;
 }
 
-/** One field of the editor, or one inside of it. */
+/** A field of the editor, or a nested one. */
 export interface Field extends Emptying {
 	name: string;
 	label: string;
 	/** Locators hide their value in an object. */
 	isLocator: boolean;
 	put?: Put;
-	/** It is not sent, but decides what the node does. */
+	/** Not sent: it decides what the node does. */
 	isDecision: boolean;
 	reader: Reader;
-	/** Fields inside of it, by their name in its value. */
+	/** Nested fields, by their name in the value. */
 	inside: Field[];
 }
 
-/** What happens when the field is empty. */
+/** What to do if the field is empty. */
 interface Emptying {
 	isRequired: boolean;
 	/** Its absence costs something. */
 	refusesEmpty: boolean;
-	/** It changes something that exists, which may have been meant to become empty. */
+	/** Updates something that exists and may be meant to become empty. */
 	isUpdate: boolean;
 }
 
@@ -134,7 +134,7 @@ export function planRequest(node: INode, properties: INodeProperties[]): Request
 	return plan;
 }
 
-/** The entries of a list of fields: only what is inside of them is sent. */
+/** The entries of a list of fields: only their contents are sent. */
 const GROUP = {
 	isLocator: false,
 	isDecision: false,

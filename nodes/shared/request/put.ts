@@ -1,9 +1,9 @@
 import type { IDataObject, IHttpRequestOptions, INodePropertyRouting } from 'n8n-workflow';
 
-/** n8n's way to say which entry of a list of fields this is. */
+/** n8n's placeholder for the index of an entry in a list of fields. */
 const INDEX = /\{\{\s*\$index\s*\}\}/g;
 
-/** Writes a value to its place in the request; `index` counts the entries of a list of fields. */
+/** Writes a value into the request; `index` counts the entries of a list of fields. */
 export type Put = (request: IHttpRequestOptions, value: unknown, index: number) => void;
 
 /** @throws TypeError for what no operation here needs of n8n's `routing.send` */
@@ -23,7 +23,7 @@ export function toPut(send: INodePropertyRouting['send']): Put | undefined {
 	};
 }
 
-/** Writes to a place inside, and makes the objects and lists on the way there. */
+/** Writes to a nested path, creating objects and lists on the way. */
 function putAt(target: IDataObject, path: string[], value: unknown): void {
 	path.slice(0, -1).forEach((step, depth) => {
 		const next = /^\d+$/.test(path[depth + 1]) ? [] : {};
