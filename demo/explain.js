@@ -1,12 +1,8 @@
-<<<<<<< HEAD
 /**
  * What to do when something usual is missing, out of what Node, npm and n8n say about it. Uses
  * nothing but Node, since it runs before anything is installed.
  */
 const { interruptedBy } = require('../scripts/processes');
-=======
-/** Turns errors of tools into what to do about them. */
->>>>>>> 3b3a468 (Comments and texts of sandbox, demo, bench, scripts and tests in plainer English: automatically instead of by itself)
 
 const SHOWN_LINES = 15;
 

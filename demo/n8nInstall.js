@@ -23,13 +23,8 @@ const DOT_SECONDS = 10;
  * installed: boolean }>}
  */
 async function ensureN8n({ step, folder = __dirname }) {
-<<<<<<< HEAD
-	// Minutes without a sign look like a hang; the dots follow the line that says how long it takes.
-=======
-	if (!isInstalled(folder)) await requireFreeSpace(folder, NEEDED_MEGABYTES);
 	// Minutes without output look like a hang; the dots follow the line that says how long it
 	// takes.
->>>>>>> 3b3a468 (Comments and texts of sandbox, demo, bench, scripts and tests in plainer English: automatically instead of by itself)
 	const dots = setInterval(() => process.stdout.write('.'), DOT_SECONDS * 1000);
 	const { installed } = await ensureInstalled({
 		folder,

@@ -63,13 +63,8 @@ async function build() {
 	const gulp = join(cloneFolder, 'node_modules', 'gulp', 'bin', 'gulp.js');
 	try {
 		await run(process.execPath, [gulp, 'build'], { cwd: cloneFolder });
-<<<<<<< HEAD
 	} catch (error) {
 		throw explainBuild(error);
-=======
-	} catch ({ stdout, stderr }) {
-		throw new Error(`The package could not be built:\n${stdout}\n${stderr}`.trim());
->>>>>>> 3b3a468 (Comments and texts of sandbox, demo, bench, scripts and tests in plainer English: automatically instead of by itself)
 	}
 }
 

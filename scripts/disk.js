@@ -22,7 +22,7 @@ function requireWritable(path, sentence) {
 	}
 }
 
-/** Running out of disk in the middle of 2,000 packages gives an unreadable error; ask before. */
+/** A full disk in the middle of 2,000 packages gives an unreadable error, so check first. */
 async function requireFreeSpace(folder, megabytes) {
 	const { bavail, bsize } = await statfs(folder);
 	const free = Math.floor((bavail * bsize) / 1e6);
