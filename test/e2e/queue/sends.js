@@ -1,7 +1,7 @@
 const assert = require('node:assert/strict');
 const { outputOf } = require('../../../demo/api');
-const { items, pairing, received, sms, to } = require('../safety/given');
-const { assertSuccess } = require('../safety/production');
+const { items, node, pairing, received, sms, to } = require('../safety/given');
+const { assertSuccess, newExecution } = require('../safety/production');
 
 const EXECUTIONS = 8;
 const EACH = 100;
@@ -39,7 +39,54 @@ async function checkSends({ check }, cluster, production) {
 		assert.equal(received(sandbox).length, 100);
 		assert.equal(new Set(received(sandbox)).size, 100);
 	});
+
+	await check('a PDF that the webhook processor takes is faxed by a worker', async () => {
+		sandbox.reset();
+		const path = 'e2e-queue-fax';
+		const webhook = { httpMethod: 'POST', path, responseMode: 'onReceived', options: {} };
+		const workflow = await api.create({
+			name: path,
+			nodes: [node('Webhook', 'n8n-nodes-base.webhook', 2, webhook, { webhookId: path }), FAX],
+			connections: { Webhook: { main: [[to('Fax')]] } },
+			settings: { executionOrder: 'v1' },
+		});
+		await api.activate(workflow.id);
+		const response = await fetch(`${cluster.webhookUrl}/webhook/${path}`, {
+			method: 'POST',
+			headers: {
+				'content-type': 'application/pdf',
+				'content-disposition': 'attachment; filename="letter.pdf"',
+			},
+			body: PDF,
+		});
+		assert.equal(response.status, 200);
+		const id = await newExecution(api, workflow.id);
+		assertSuccess(await api.ended(id));
+		await cluster.workerOf(id);
+		const faxes = [...sandbox.state.faxes.values()];
+		const sent = faxes.flatMap(({ files }) => files.map(({ content }) => content));
+		assert.deepEqual(sent, [Buffer.from(PDF).toString('base64')]);
+	});
 }
+
+const PDF = '%PDF-1.4 of the end-to-end run';
+
+const FAX = node(
+	'Fax',
+	'n8n-nodes-lox24-voipnow.voipNow',
+	1,
+	{
+		authentication: 'accessToken',
+		resource: 'fax',
+		operation: 'send',
+		userId: '@me',
+		extension: '0003*210',
+		recipients: ['0003*212'],
+		binaryPropertyName: 'data',
+		options: {},
+	},
+	{ credentials: { voipNowApi: { id: 'demoVoipNow', name: 'VoipNow (demo)' } } },
+);
 
 /** Each item came out in its place, and belongs to its input item. */
 function assertPaired(execution, phones) {
