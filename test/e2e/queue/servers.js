@@ -63,7 +63,18 @@ async function startPostgres(folder, port, onStart) {
 	if (user.uid !== undefined) chownSync(folder, user.uid, user.gid);
 	const data = join(folder, 'data');
 	const options = { ...user, cwd: folder };
-	const initial = ['-D', data, '-U', 'n8n', '-A', 'trust', '-E', 'UTF8', '--no-locale', '--no-sync'];
+	const initial = [
+		'-D',
+		data,
+		'-U',
+		'n8n',
+		'-A',
+		'trust',
+		'-E',
+		'UTF8',
+		'--no-locale',
+		'--no-sync',
+	];
 	execFileSync(join(bin, 'initdb'), initial, { ...options, stdio: ['ignore', 'ignore', 'pipe'] });
 	const settings = {
 		port,
