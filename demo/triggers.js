@@ -23,7 +23,7 @@ const startsOf = (workflow) =>
 	workflow.nodes.filter(({ type, disabled }) => STARTS.includes(type) && !disabled);
 
 /**
- * The examples with the IDs of their web hooks, which n8n's import does not make. They are the same
+ * The examples with the IDs of their webhooks, which n8n's import does not make. They are the same
  * at each start, and others in each installation: whoever knows such an ID can call the workflow.
  *
  * @param {string} key a secret of the installation

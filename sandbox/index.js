@@ -133,7 +133,7 @@ async function startSandbox({ port = 0, latency = 0, https = false, filled = {} 
 		 * @param {{ to: string, from?: string, subject?: string, body?: string }} email
 		 */
 		receiveEmail: (email) => services.lox24.webhooks.receiveEmail(email),
-		/** Resolves when no web hook of LOX24 is under way. See state.webhookDeliveries. */
+		/** Resolves when no webhook of LOX24 is under way. See state.webhookDeliveries. */
 		webhooksDelivered: () => services.lox24.webhooks.delivered(),
 		/**
 		 * Seed state, empty journal, no faults, default settings, no blocks, real time.

@@ -26,7 +26,7 @@ const SMS = { resource: 'sms', operation: 'send', senderId: 'BlueOyster' };
 /** The body of a message. */
 const sms = (phone, text, more) => ({ sender_id: 'BlueOyster', phone, text, ...more });
 
-/** Files and web hooks as they come, through n8n's own nodes: the wire has what they mean. */
+/** Files and webhooks as they come, through n8n's own nodes: the wire has what they mean. */
 async function checkRealData({ check }, { api, n8nUrl, sandbox }) {
 	await check('CSV to a group: each cell in its column, nothing sent if one is bad', async () => {
 		const parameters = {
@@ -115,7 +115,7 @@ async function checkRealData({ check }, { api, n8nUrl, sandbox }) {
 		assertRefused(run.failed, [serial]);
 	});
 
-	await check('a web hook to SMS: an object is refused where a text belongs', async () => {
+	await check('a webhook to SMS: an object is refused where a text belongs', async () => {
 		const parameters = {
 			...SMS,
 			phone: '={{ $json.body.phone }}',
@@ -139,7 +139,7 @@ async function checkRealData({ check }, { api, n8nUrl, sandbox }) {
 		assert.equal(success.length, 1);
 	});
 
-	await check('a web hook to Batch Delete: what is not a text deletes nothing', async () => {
+	await check('a webhook to Batch Delete: what is not a text deletes nothing', async () => {
 		const filters = { text: '={{ $json.body.text }}' };
 		const parameters = { resource: 'sms', operation: 'batchDelete', filters };
 		const post = await publish('e2e-real-delete', lox24('Delete', parameters));
@@ -187,7 +187,7 @@ async function checkRealData({ check }, { api, n8nUrl, sandbox }) {
 		return resultOf(await api.run(id), tested);
 	}
 
-	/** @returns posts a body to the web hook that starts the node, and waits for what comes of it */
+	/** @returns posts a body to the webhook that starts the node, and waits for what comes of it */
 	async function publish(path, tested) {
 		const parameters = { httpMethod: 'POST', path, responseMode: 'lastNode' };
 		const webhook = node('Webhook', 'n8n-nodes-base.webhook', 2, parameters, { webhookId: path });

@@ -15,7 +15,7 @@ import { lox24Operations } from './lox24Operations';
 import { NODES } from './run';
 import { voipNowOperations } from './voipNowOperations';
 
-/** Values from spreadsheets, web hooks and language models, and anything else JSON can hold. */
+/** Values from spreadsheets, webhooks and language models, and anything else JSON can hold. */
 const anything = fc.oneof(
 	fc.jsonValue({ maxDepth: 3 }),
 	fc.constantFrom<unknown>(

@@ -128,7 +128,7 @@ describe('Send and Wait: what the form has sent', () => {
 	});
 });
 
-describe('Send and Wait: its web hooks', () => {
+describe('Send and Wait: its webhooks', () => {
 	interface Called {
 		/** Of the link that was opened. */
 		q?: string;

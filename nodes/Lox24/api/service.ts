@@ -20,7 +20,7 @@ export const lox24: Service = {
 
 	credentialType: () => 'lox24Api',
 
-	// The web hook token is never sent to LOX24.
+	// The webhook token is never sent to LOX24.
 	account: ({ baseUrl, token }) => [String(baseUrl).trim().replace(/\/+$/, ''), token],
 
 	connection: ({ baseUrl }) => ({

@@ -10,7 +10,7 @@ const { notificationsOf } = require('./notifications');
 const LOOK_EVERY = 250;
 
 /**
- * LOX24's web hooks: tells the addresses of the notification settings what happens.
+ * LOX24's webhooks: tells the addresses of the notification settings what happens.
  * @param {{ state: object, clock: object, settings: object, contract: import('../../contract/contract').Contract }} sandbox
  * @param {() => void} advance lets time work; it is called now and then while there is somebody to tell
  */

@@ -23,7 +23,7 @@ async function until(what, find) {
 }
 
 /**
- * Waits until no execution is running. n8n answers a web hook before its execution is listed, and
+ * Waits until no execution is running. n8n answers a webhook before its execution is listed, and
  * one event starts several examples: what an earlier check began must not end in the next one.
  */
 async function settled({ api }) {
