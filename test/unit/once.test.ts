@@ -184,7 +184,7 @@ describe('once: one request, sent once', () => {
 			const { failure } = failed({ message: 'There is no token', status: undefined });
 			const explain = jest.fn(() => failure);
 			const tokens = (): TokenKeeper => ({
-				deliver: async (_context, send) => await send(),
+				withToken: async (_context, send) => await send(),
 				explain,
 			});
 			const { run } = givenRun({ http, service: givenService({ tokens }) });
@@ -194,7 +194,7 @@ describe('once: one request, sent once', () => {
 
 		test('a keeper of tokens that knows nothing of it changes nothing', async () => {
 			const tokens = (): TokenKeeper => ({
-				deliver: async (_context, send) => await send(),
+				withToken: async (_context, send) => await send(),
 				explain: () => undefined,
 			});
 			const { run } = givenRun({ http, service: givenService({ tokens }) });

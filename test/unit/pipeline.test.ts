@@ -1,4 +1,4 @@
-import { deliver } from '../../nodes/shared/send/pipeline';
+import { send } from '../../nodes/shared/send/pipeline';
 import type { Sent, Stage, Task } from '../../nodes/shared/send/stage';
 import type { Question } from '../../nodes/shared/service';
 import {
@@ -77,7 +77,7 @@ describe('pipeline: the order of the stages is the policy', () => {
 				return { request };
 			},
 		});
-		expect(await deliver(run, task, aRequest)).toEqual({
+		expect(await send(run, task, aRequest)).toEqual({
 			...ok({}),
 			items: [{ json: { body: {} } }],
 		});
@@ -89,7 +89,7 @@ describe('pipeline: the order of the stages is the policy', () => {
 	test('a retry repeats what is inside of it, and nothing else', async () => {
 		const statuses = [503, 200];
 		const { run } = givenRun({ http: async () => ({ statusCode: statuses.shift(), body: {} }) });
-		expect(await deliver(run, givenTask(), aRead)).toEqual(ok({}));
+		expect(await send(run, givenTask(), aRead)).toEqual(ok({}));
 		expect(mockSeen).toEqual([...ORDER, 'observe', 'otherForm', 'token', 'once']);
 	});
 
@@ -104,7 +104,7 @@ describe('pipeline: the order of the stages is the policy', () => {
 			http: async () => ({ statusCode: statuses.shift(), body: {} }),
 			service: givenService({ lookUp: () => question }),
 		});
-		expect(await deliver(run, givenTask({ effect: {} }), aRequest)).toEqual(ok({ id: 1 }));
+		expect(await send(run, givenTask({ effect: {} }), aRequest)).toEqual(ok({ id: 1 }));
 		const inside = ORDER.slice(ORDER.indexOf('retry'));
 		expect(mockSeen).toEqual([...ORDER, ...inside, ...inside.slice(1)]);
 	});
@@ -113,16 +113,16 @@ describe('pipeline: the order of the stages is the policy', () => {
 		const store = {};
 		givenLedger(store).done(part, [{ json: { uuid: 'a' } }]);
 		const { run } = givenRun({ ledger: givenLedger(store) });
-		const sent = await deliver(run, givenTask({ effect: {}, parts: [part] }), aRequest);
+		const sent = await send(run, givenTask({ effect: {}, parts: [part] }), aRequest);
 		expect(sent).toMatchObject({ items: [{ json: { uuid: 'a' } }] });
 		expect(mockSeen).toEqual(['recall']);
 	});
 
 	test('a run whose account was refused takes no slot', async () => {
 		const { run } = givenRun({ http: async () => ({ statusCode: 401 }) });
-		await deliver(run, givenTask(), aRead);
+		await send(run, givenTask(), aRead);
 		mockSeen = [];
-		expect(failureOf(await deliver(run, givenTask(), aRead)).status).toBe(401);
+		expect(failureOf(await send(run, givenTask(), aRead)).status).toBe(401);
 		expect(mockSeen).toEqual(['recall', 'guard']);
 	});
 });
@@ -136,11 +136,11 @@ describe('pipeline: what nobody foresaw', () => {
 	/** Three at the same time, through one slot; then one when the fault is over. */
 	async function sendAll(task: Partial<Task>, request = aRequest): Promise<Sent[]> {
 		const { run } = givenRun({ concurrency: 1, ledger: givenLedger({}) });
-		const send = async (index: number) =>
-			await deliver(run, givenTask({ ...task, itemIndexes: [index] }), request);
-		const sent = await Promise.all([send(0), send(1), send(2)]);
+		const sendOne = async (index: number) =>
+			await send(run, givenTask({ ...task, itemIndexes: [index] }), request);
+		const sent = await Promise.all([sendOne(0), sendOne(1), sendOne(2)]);
 		mockFault = undefined;
-		return [...sent, await send(3)];
+		return [...sent, await sendOne(3)];
 	}
 
 	test.each(faults)('in $stage, $when what follows: an effect is unknown', async (fault) => {
@@ -169,7 +169,7 @@ describe('pipeline: what nobody foresaw', () => {
 		mockFault = { stage: 'once', isBefore: false };
 		const store = {};
 		const { run } = givenRun({ ledger: givenLedger(store) });
-		await deliver(run, givenTask({ effect: {}, parts: [part] }), aRequest);
+		await send(run, givenTask({ effect: {}, parts: [part] }), aRequest);
 		expect(givenLedger(store).recall(part)).toEqual({});
 	});
 
@@ -181,7 +181,7 @@ describe('pipeline: what nobody foresaw', () => {
 		const recall = () => Promise.reject(thrown);
 		const { run } = givenRun();
 		Object.assign(run, { guard: { pass: recall, refusal: () => undefined } });
-		const failure = failureOf(await deliver(run, givenTask({ effect: {} }), aRequest));
+		const failure = failureOf(await send(run, givenTask({ effect: {} }), aRequest));
 		expect(failure.message).toBe(`Something unexpected happened: ${text}`);
 	});
 
@@ -193,7 +193,7 @@ describe('pipeline: what nobody foresaw', () => {
 	])('n8n throws %s instead of an error: an effect is unknown', async (_what, thrown) => {
 		const http: Http = async () => await Promise.reject(thrown as Error);
 		const { run } = givenRun({ http });
-		const failure = failureOf(await deliver(run, givenTask({ effect: {} }), aRequest));
+		const failure = failureOf(await send(run, givenTask({ effect: {} }), aRequest));
 		expect(failure.effect).toBe('unknown');
 	});
 });

@@ -39,7 +39,7 @@ describe('renewal: a token that somebody else has renewed', () => {
 			() => 'renewed elsewhere',
 			() => (stored = 'renewed elsewhere'),
 		);
-		expect(await new Renewal(service).deliver(context, send)).toEqual(ok());
+		expect(await new Renewal(service).withToken(context, send)).toEqual(ok());
 		expect(send).toHaveBeenCalledTimes(2);
 		expect(renewed).not.toHaveBeenCalled();
 	});
@@ -53,9 +53,9 @@ describe('renewal: a token that somebody else has renewed', () => {
 		const items = Array.from({ length: 5 }, async () => {
 			const own = sender(() => 'renewed elsewhere');
 			own.mockResolvedValueOnce(refused);
-			return await renewal.deliver(context, own);
+			return await renewal.withToken(context, own);
 		});
-		expect(await renewal.deliver(context, send)).toEqual(ok());
+		expect(await renewal.withToken(context, send)).toEqual(ok());
 		expect(await Promise.all(items)).toEqual(items.map(() => ok()));
 		expect(renewed).not.toHaveBeenCalled();
 	});
@@ -65,14 +65,14 @@ describe('renewal: a token that somebody else has renewed', () => {
 			() => 'renewed here',
 			() => (stored = stored === 'old' ? 'renewed elsewhere' : stored),
 		);
-		expect(await new Renewal(service).deliver(context, send)).toEqual(ok());
+		expect(await new Renewal(service).withToken(context, send)).toEqual(ok());
 		expect(send).toHaveBeenCalledTimes(3);
 		expect(renewed).toHaveBeenCalledTimes(1);
 	});
 
 	test('is not there: renewed at once', async () => {
 		const send = sender(() => 'renewed here');
-		expect(await new Renewal(service).deliver(context, send)).toEqual(ok());
+		expect(await new Renewal(service).withToken(context, send)).toEqual(ok());
 		expect(send).toHaveBeenCalledTimes(2);
 		expect(renewed).toHaveBeenCalledTimes(1);
 	});

@@ -65,7 +65,7 @@ describe('run: what the requests of one run share', () => {
 	});
 
 	test('a service whose tokens end gives a keeper for each run', () => {
-		const tokens = jest.fn(() => ({ deliver: jest.fn(), explain: jest.fn() }));
+		const tokens = jest.fn(() => ({ withToken: jest.fn(), explain: jest.fn() }));
 		const service = givenService({ tokens });
 		expect(givenRun({ service }).run.tokens).not.toBe(givenRun({ service }).run.tokens);
 		expect(givenRun().run.tokens).toBeUndefined();

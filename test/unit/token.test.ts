@@ -11,7 +11,7 @@ describe('token: for credentials whose tokens end', () => {
 
 	test('the keeper gets the context, and can send the same request twice', async () => {
 		const keeper: TokenKeeper = {
-			async deliver(context, send) {
+			async withToken(context, send) {
 				expect(context).toBe(run.context);
 				expect(await send()).toEqual(failed({ status: 401 }));
 				return await send();

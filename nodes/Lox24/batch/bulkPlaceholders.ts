@@ -6,7 +6,7 @@ import type { Item } from '../../shared/request/item';
 import type { Work } from '../../shared/request/work';
 import { type Failure, fromBadInput } from '../../shared/response/failure';
 import { isObject } from '../../shared/response/response';
-import { deliver } from '../../shared/send/pipeline';
+import { send } from '../../shared/send/pipeline';
 import type { Run } from '../../shared/send/run';
 import {
 	ALLOW_UNKNOWN,
@@ -132,7 +132,7 @@ async function readGroup(
 	itemIndexes: number[],
 	id: number,
 ): Promise<GroupRead> {
-	const sent = await deliver(
+	const sent = await send(
 		run,
 		{ itemIndexes },
 		{

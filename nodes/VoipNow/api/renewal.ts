@@ -61,7 +61,7 @@ export class Renewal implements TokenKeeper {
 	 *
 	 * @param send makes the request with the token n8n has stored; it must work twice
 	 */
-	async deliver(context: Sender, send: () => Promise<Sent>): Promise<Sent> {
+	async withToken(context: Sender, send: () => Promise<Sent>): Promise<Sent> {
 		const { service } = this;
 		if (service.credentialType(context) !== oAuth2.credentialType) return await send();
 

@@ -3,7 +3,7 @@ import type { IHttpRequestOptions, INodeExecutionData } from 'n8n-workflow';
 import type { Failure } from '../response/failure';
 import { isObject } from '../response/response';
 import { inOrder } from '../send/concurrency';
-import { deliver } from '../send/pipeline';
+import { send } from '../send/pipeline';
 import type { Run } from '../send/run';
 import type { Task } from '../send/stage';
 
@@ -76,7 +76,7 @@ async function perform(run: Run, work: Work): Promise<Outcome> {
 	if ('failure' in work) return { ...work, items: [] };
 	const { task, request, limit } = work;
 	if (limit !== undefined) return await readList(run, work.task, request, limit);
-	const sent = await deliver(run, task, request);
+	const sent = await send(run, task, request);
 	return 'failure' in sent
 		? { itemIndexes, items: [], failure: sent.failure }
 		: { itemIndexes, items: sent.items ?? [] };
@@ -90,7 +90,7 @@ async function readList(
 	limit: number,
 ): Promise<Outcome> {
 	const { itemIndexes, keeps } = task;
-	const fetch = async (one: IHttpRequestOptions) => await deliver(run, { itemIndexes }, one);
+	const fetch = async (one: IHttpRequestOptions) => await send(run, { itemIndexes }, one);
 	try {
 		const { entries, failure } = await run.service.readList(
 			request,

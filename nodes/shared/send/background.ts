@@ -14,7 +14,7 @@ import { isObject } from '../response/response';
 import type { Service } from '../service';
 import type { Clock } from './clock';
 import { accountOf } from './guard';
-import { deliver } from './pipeline';
+import { send } from './pipeline';
 import { Run } from './run';
 import type { Effect, Sent } from './stage';
 
@@ -105,7 +105,7 @@ export class Background {
 				body,
 				...(timeout === undefined ? {} : { timeout }),
 			};
-			return await this.deliver(request, itemEffect);
+			return await this.sendNow(request, itemEffect);
 		} catch (error) {
 			return { failure: fromBadInput(asBadInput(error)) };
 		}
@@ -123,7 +123,7 @@ export class Background {
 		try {
 			const request = { ...this.connection(), method: 'GET' as const, url: path, qs };
 			const options = { timezone: context.getTimezone(), concurrency: 1 };
-			const fetch = async (one: IHttpRequestOptions) => await this.deliver(one);
+			const fetch = async (one: IHttpRequestOptions) => await this.sendNow(one);
 			({ entries, failure } = await service.readList(request, limit, fetch, options));
 		} catch (error) {
 			failure = fromBadInput(asBadInput(error));
@@ -141,10 +141,10 @@ export class Background {
 		return this.run.service.connection(this.run.credential);
 	}
 
-	private async deliver(request: IHttpRequestOptions, effect?: Effect): Promise<Sent> {
+	private async sendNow(request: IHttpRequestOptions, effect?: Effect): Promise<Sent> {
 		const remembered = this.remembered();
 		if (remembered) return { failure: remembered };
-		const sent = await deliver(this.run, { itemIndexes: [], effect }, request);
+		const sent = await send(this.run, { itemIndexes: [], effect }, request);
 		this.remember(sent);
 		return sent;
 	}

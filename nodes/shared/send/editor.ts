@@ -4,7 +4,7 @@ import { NodeOperationError } from 'n8n-workflow';
 import { asBadInput } from '../input/badInput';
 import { fillPath } from '../input/path';
 import type { Service } from '../service';
-import { deliver } from './pipeline';
+import { send } from './pipeline';
 import { Run } from './run';
 
 /**
@@ -34,7 +34,7 @@ export function editorReader(service: Service, accept: string) {
 			const { headers, ...connection } = service.connection(credential);
 			const url = fillPath(path, read, service.shapes);
 			const request = { ...connection, url, qs, headers: { ...headers, Accept: accept } };
-			const sent = await deliver(run, { itemIndexes: [] }, request);
+			const sent = await send(run, { itemIndexes: [] }, request);
 			if ('response' in sent) return sent.response.body;
 			throw toError(sent.failure);
 		} catch (error) {

@@ -43,7 +43,7 @@ const STAGES: Stage[] = [
  *
  * @returns what came of it; it never throws
  */
-export async function deliver(run: Run, task: Task, request: IHttpRequestOptions): Promise<Sent> {
+export async function send(run: Run, task: Task, request: IHttpRequestOptions): Promise<Sent> {
 	const from = (index: number, owner: Task) => async (one: IHttpRequestOptions, other?: Task) => {
 		const who = other ?? owner;
 		const stage = STAGES[index];

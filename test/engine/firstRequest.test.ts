@@ -11,7 +11,7 @@ import { run } from './run';
 
 const THOUSAND = 1000;
 
-describe('gate: the first request of a run goes alone', () => {
+describe('credential guard: the first request of a run goes alone', () => {
 	let sandbox: Sandbox;
 
 	beforeAll(async () => {
@@ -64,7 +64,7 @@ describe('gate: the first request of a run goes alone', () => {
 		expect(error).toBeUndefined();
 	});
 
-	test('batches of phones stop at the gate as well', async () => {
+	test('batches of phones stop there as well', async () => {
 		const { errors } = await run({
 			node: 'lox24',
 			parameters: { ...phoneCreateBatchFromItems, options: { batchSize: 10 } },
@@ -82,7 +82,7 @@ describe('gate: the first request of a run goes alone', () => {
 	test.each([
 		{ name: 'an inactive account', status: 403, token: 'lox24Inactive' as const },
 		{ name: 'a blocked IP', status: 429, token: undefined },
-	])('$name closes the gate', async ({ status, token }) => {
+	])('$name closes it for the rest', async ({ status, token }) => {
 		if (status === 429) {
 			sandbox.faults.add({ path: '/phones/*', kind: 'status', status, times: 1000 });
 		}

@@ -2,7 +2,7 @@ import { type Sandbox, startSandbox } from '../../sandbox';
 import { bulkCancel, eventUpdate, phoneCreateBatch, phoneUpdate, smsBatchCancel } from './given';
 import { run } from './run';
 
-describe('repeat: passing faults', () => {
+describe('retry: passing faults', () => {
 	let sandbox: Sandbox;
 
 	beforeAll(async () => {
