@@ -37,6 +37,7 @@ function declarative(Lox24, keeps) {
 }
 
 function ways(Lox24) {
+	/** @param {import('n8n-workflow').INodeProperties} property */
 	const isOfOperation = ({ displayOptions: { show = {} } = {} }) =>
 		(show.resource ?? ['phone']).includes('phone') &&
 		(show.operation ?? ['update']).includes('update');
@@ -64,7 +65,7 @@ async function measure({ node, parameters: given }, items, connection) {
 }
 
 async function main() {
-	const { Lox24 } = require('../dist/nodes/Lox24/Lox24.node');
+	const { Lox24 } = require(join(__dirname, '../dist/nodes/Lox24/Lox24.node'));
 	const sandbox = fork(join(__dirname, 'sandbox.js'), ['0']);
 	const [{ url, tokens }] = await once(sandbox, 'message');
 	const connection = { url, token: tokens.lox24 };
@@ -72,7 +73,7 @@ async function main() {
 		method: 'POST',
 		body: JSON.stringify({ phones: ITEMS }),
 	});
-	const { phones } = await filled.json();
+	const { phones } = /** @type {{ phones: string[] }} */ (await filled.json());
 	const items = phones.map((id, index) => ({ json: { ...contact(index), id } }));
 
 	const all = ways(Lox24);

@@ -15,6 +15,11 @@ function asLoaded(node) {
 	return node;
 }
 
+/**
+ * As much of it as the nodes need.
+ *
+ * @returns {any}
+ */
 function additionalData(url, token) {
 	const address = 'http://127.0.0.1/';
 	return {
@@ -33,7 +38,7 @@ function additionalData(url, token) {
 				return request;
 			},
 		},
-		hooks: new ExecutionLifecycleHooks('manual', '1', { id: 'bench' }),
+		hooks: new ExecutionLifecycleHooks('manual', '1', /** @type {any} */ ({ id: 'bench' })),
 		executionId: '1',
 		currentNodeExecutionIndex: 0,
 		webhookBaseUrl: address,
@@ -51,8 +56,12 @@ function additionalData(url, token) {
 /**
  * Runs a node between one that gives items and nothing behind it.
  *
+ * @param {any} node
+ * @param {object} parameters
+ * @param {object[]} items
+ * @param {{ url: string, token: string }} connection
  * @param {(cancel: () => void) => void} [onStart] may stop the execution
- * @returns n8n's record of the node's run, with `error` or `data`
+ * @returns {Promise<Partial<import('n8n-workflow').ITaskData>>} n8n's record of the node's run, with `error` or `data`
  */
 async function runNode(node, parameters, items, { url, token }, onStart) {
 	const types = {
@@ -62,6 +71,7 @@ async function runNode(node, parameters, items, { url, token }, onStart) {
 		},
 		measured: node,
 	};
+	/** @type {{ typeVersion: number, position: [number, number] }} */
 	const common = { typeVersion: 1, position: [0, 0] };
 	const workflow = new Workflow({
 		id: 'bench',

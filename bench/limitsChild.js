@@ -20,7 +20,7 @@ const MIDWAY = 200;
 const AFTERWARDS = 2000;
 
 async function faxes(concurrency, { url, tokens }) {
-	const { VoipNow } = require('../dist/nodes/VoipNow/VoipNow.node');
+	const { VoipNow } = require(join(__dirname, '../dist/nodes/VoipNow/VoipNow.node'));
 	// All faxes share one file, so that only the node's memory counts.
 	const data = Buffer.alloc(FAX_BYTES, 'x').toString('base64');
 	const file = { data, mimeType: 'application/pdf', fileName: 'fax.pdf' };
@@ -45,7 +45,7 @@ async function faxes(concurrency, { url, tokens }) {
 
 /** Stops a run once so many requests have arrived; what arrives later was sent after the stop. */
 async function stop(count, { url, tokens }, arrived) {
-	const { Lox24 } = require('../dist/nodes/Lox24/Lox24.node');
+	const { Lox24 } = require(join(__dirname, '../dist/nodes/Lox24/Lox24.node'));
 	const parameters = {
 		resource: 'sms',
 		operation: 'send',
@@ -54,8 +54,10 @@ async function stop(count, { url, tokens }, arrived) {
 		text: 'Hello',
 	};
 	const items = Array.from({ length: count }, () => ({ json: {} }));
+	/** @returns {Promise<any>} */
 	const journal = async (query) => await (await fetch(`${url}/_sandbox/journal?${query}`)).json();
 	const newest = async () => (await journal('limit=1'))[0]?.id ?? 0;
+	/** @type {{ at: number, id: number }} */
 	let stopped;
 	await runNode(
 		asLoaded(new Lox24()),

@@ -59,7 +59,8 @@ async function main() {
 	const folder = mkdtempSync(join(tmpdir(), 'bench-n8n-'));
 	const starting = startDemo({
 		folder,
-		services: startBenchServices,
+		// Steered over HTTP, it has less to offer than the demo's own sandbox.
+		services: /** @type {any} */ (startBenchServices),
 		environment: {
 			N8N_CUSTOM_EXTENSIONS: join(__dirname, 'nodes'),
 			// The meter collects garbage first, so that no way pays for another.
@@ -92,7 +93,12 @@ async function main() {
 /** All ways of a job in turn, so that other load on the machine affects all of them. */
 async function compare(demo, measurement, runs, short) {
 	const count = short ? measurement.shortCount : measurement.count;
-	const ways = Object.entries(measurement.ways).map(([key, way]) => ({ key, way, results: [] }));
+	const ways = Object.entries(measurement.ways).map(([key, way]) => ({
+		key,
+		way,
+		results: [],
+		memory: undefined,
+	}));
 	for (const { way } of ways) await measure(demo, measurement, way, measurement.shortCount);
 	for (let run = 0; run < runs; run++) {
 		for (const { way, results } of ways) {
@@ -133,7 +139,7 @@ function requireSameItems({ title, sameItems }, ways) {
 
 async function grow(demo, runs, short) {
 	const counts = short ? growth.shortCounts : growth.counts;
-	const steps = counts.map((count) => ({ count, results: [] }));
+	const steps = counts.map((count) => ({ count, results: [], memory: undefined }));
 	for (let run = 0; run < runs; run++) {
 		for (const { count, results } of steps) {
 			results.push(await measure(demo, growth.base, growth.way, count));

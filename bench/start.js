@@ -6,7 +6,10 @@ const { median } = require('./statistics');
 
 const RUNS = 7;
 
-/** n8n's own nodes that talk to people or fill in lists, which our two stand beside. */
+/**
+ * n8n's own nodes that talk to people or fill in lists, which our two stand beside.
+ * @type {[title: string, nodes: string[], credentials: string[]][]}
+ */
 const OTHERS = [
 	['Slack', ['Slack/Slack.node.js', 'Slack/SlackTrigger.node.js'], ['SlackApi', 'SlackOAuth2Api']],
 	['Telegram', ['Telegram/Telegram.node.js', 'Telegram/TelegramTrigger.node.js'], ['TelegramApi']],

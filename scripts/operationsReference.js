@@ -26,7 +26,8 @@ function isShownFor({ displayOptions }, resource, operation) {
 /** Of a collection that several operations share, what this one has. */
 function forOperation(field, resource, operation) {
 	if (field.type !== 'collection') return field;
-	const options = field.options.filter(({ displayOptions: { show = {} } = {} }) => {
+	const options = field.options.filter(({ displayOptions }) => {
+		const show = displayOptions?.show ?? {};
 		const { '/resource': resources = [resource], '/operation': operations = [operation] } = show;
 		return resources.includes(resource) && operations.includes(operation);
 	});

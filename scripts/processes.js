@@ -45,6 +45,7 @@ function throwIfInterrupted() {
  * @returns {() => void} lets them do again what they did before
  */
 function onInterrupt() {
+	/** @type {[string, () => void][]} */
 	const listeners = Object.keys(SIGNALS).map((signal) => [signal, () => interrupt(signal)]);
 	for (const [signal, listener] of listeners) process.on(signal, listener);
 	return () => {

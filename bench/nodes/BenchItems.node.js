@@ -20,9 +20,10 @@ class BenchItems {
 		};
 	}
 
+	/** @this {import('n8n-workflow').IExecuteFunctions} */
 	async execute() {
-		const count = this.getNodeParameter('count', 0);
-		const firstId = this.getNodeParameter('firstId', 0);
+		const count = Number(this.getNodeParameter('count', 0));
+		const firstId = Number(this.getNodeParameter('firstId', 0));
 		const items = Array.from({ length: count }, (_, index) => ({
 			json: { id: firstId + index, ...contact(index) },
 			pairedItem: { item: 0 },

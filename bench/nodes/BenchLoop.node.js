@@ -31,9 +31,10 @@ class BenchLoop {
 		};
 	}
 
+	/** @this {import('n8n-workflow').IExecuteFunctions} */
 	async execute() {
 		const { baseUrl } = await this.getCredentials('lox24Api');
-		const requests = JOBS[this.getNodeParameter('job', 0)](this);
+		const requests = JOBS[String(this.getNodeParameter('job', 0))](this);
 		const results = [];
 		let next = 0;
 		const work = async () => {

@@ -21,10 +21,11 @@ class BenchResult {
 		};
 	}
 
+	/** @this {import('n8n-workflow').IExecuteFunctions} */
 	async execute() {
 		const metered = end();
 		const items = this.getInputData();
-		const key = this.getNodeParameter('key', 0);
+		const key = String(this.getNodeParameter('key', 0));
 		const keys = items.map(({ json }) => json[key]);
 		const result = {
 			...metered,
@@ -33,7 +34,7 @@ class BenchResult {
 			different: new Set(keys).size,
 			order: createHash('sha256').update(JSON.stringify(keys)).digest('hex').slice(0, 16),
 		};
-		writeFileSync(this.getNodeParameter('file', 0), JSON.stringify(result));
+		writeFileSync(String(this.getNodeParameter('file', 0)), JSON.stringify(result));
 		return [[{ json: result }]];
 	}
 }

@@ -25,7 +25,12 @@ const CACHES = /^(node-compile-cache|\.v8flags.*)$/;
 const ctrlC = ({ pid }) => process.kill(-pid, 'SIGINT');
 const kill = (signal) => (child) => child.kill(signal);
 
-/** In the order of the start; `install` happens before. `child`: what runs when it is interrupted. */
+/**
+ * In the order of the start; `install` happens before. `child`: what runs when it is interrupted.
+ *
+ * @typedef {{ line: RegExp, by(child: any): void, child?: RegExp, asksRegistry?: boolean, install?: string }} Stage
+ * @type {Stage[]}
+ */
 const STAGES = [
 	{ line: /Installing development tools/, asksRegistry: true, by: ctrlC },
 	{ line: /Building and packing/, child: /gulp/, by: kill('SIGTERM'), install: 'node_modules' },
@@ -69,6 +74,10 @@ async function main() {
 	return checks.counts.failed === 0 ? 0 : 1;
 }
 
+/**
+ * @param {Stage} stage
+ * @param {any} started
+ */
 async function interrupt(
 	{ line, child, asksRegistry, by },
 	{ clone, environment, mark, registry },
@@ -120,8 +129,9 @@ async function silentRegistry() {
 	const server = createServer();
 	server.listen(0, '127.0.0.1');
 	await once(server, 'listening');
+	const { port } = /** @type {import('node:net').AddressInfo} */ (server.address());
 	return {
-		url: `http://127.0.0.1:${server.address().port}`,
+		url: `http://127.0.0.1:${port}`,
 		/** Resolves at the next request. */
 		asked: () => once(server, 'request'),
 		close() {

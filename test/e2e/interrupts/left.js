@@ -21,7 +21,7 @@ function processesOf(mark) {
 
 /** Files and folders below `folder` that tell of something unfinished. */
 function unfinished(folder) {
-	return readdirSync(folder, { recursive: true }).filter((name) =>
+	return readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) =>
 		/(running|installing|import-[a-z]+)\.json$|\.new$/.test(name),
 	);
 }
