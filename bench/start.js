@@ -78,12 +78,15 @@ const NODES = {
 	'Google Sheets': ['n8n-nodes-base.googleSheets'],
 };
 
+/** Of n8n's whole list: both nodes with their forms as tools and for human review, at most. */
+const MOST_OF_TYPES = 0.035;
+
 /**
  * What nodes add to the list of all nodes that n8n makes at its start and every browser reads.
  *
  * @param {string} file n8n's `types/nodes.json`
- * @returns {{ total: number, rows: object[] }} sizes in bytes: of the node, with its form as a tool
- * of agents, its form for human review, and its triggers
+ * @returns sizes in bytes: of each node, its form as a tool of agents, its form for human review, and
+ * its triggers; and what share of the list our nodes with these forms are
  */
 function measureTypes(file) {
 	const text = readFileSync(file, 'utf8');
@@ -99,7 +102,10 @@ function measureTypes(file) {
 		const [node, tool, review, trigger] = ['', 'Tool', 'HitlTool', 'Trigger'].map(sizeOf);
 		return { title, node, tool, review, trigger, all: node + tool + review + trigger };
 	});
-	return { total: Buffer.byteLength(text), rows };
+	const total = Buffer.byteLength(text);
+	const own = rows.filter(({ title }) => ['LOX24', 'VoipNow'].includes(title));
+	const sum = own.reduce((all, { node, tool, review }) => all + node + tool + review, 0);
+	return { total, rows, sum, share: sum / total, most: MOST_OF_TYPES };
 }
 
 module.exports = { measureStart, measureTypes };

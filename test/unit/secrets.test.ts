@@ -41,6 +41,17 @@ describe('secrets: what the user gets to see has none of the credential', () => 
 		});
 	});
 
+	test('what JSON writes in another way is found as well', () => {
+		for (const secret of ['quote"inside', 'line\nbreak', 'tab\tand\\back', 'ümläut€😀']) {
+			const withIt = withoutSecrets({ apiKey: secret });
+			expect(withIt([{ [`a${secret}`]: `<${secret}>` }])).toEqual([{ 'a…': '<…>' }]);
+		}
+	});
+
+	test('what has no text in JSON is looked through all the same', () => {
+		expect(clean({ a: 1n, b: `<${key}>` })).toEqual({ a: 1n, b: '<…>' });
+	});
+
 	test('what is given stays as it is', () => {
 		const value = { a: [key] };
 		clean(value);

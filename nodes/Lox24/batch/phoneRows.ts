@@ -53,6 +53,7 @@ const PARTS = [
  * is an error.
  */
 export function readPhoneRows(items: Item[]): PhoneRow[] {
+	const titles = new Titles();
 	return items.flatMap((item) => {
 		const itemIndex = item.getItemIndex();
 		try {
@@ -61,6 +62,7 @@ export function readPhoneRows(items: Item[]): PhoneRow[] {
 			const sources = readSources(
 				(name, fallback) => item.getNodeParameter(name, fallback),
 				item.getInputData().json,
+				titles,
 			);
 			const rows = sources.map((source) => toRow(item, groupId, source));
 			return rows.length > 1 ? named(rows) : rows;
@@ -89,11 +91,40 @@ export function toBatches(rows: PhoneRow[], size: number): Batch[] {
 
 type ReadOne = (name: string, fallback?: unknown) => unknown;
 
-function readSources(read: ReadOne, json: IDataObject): IDataObject[] {
+type Schema = ResourceMapperValue['schema'];
+
+const NO_SCHEMA: Schema = [];
+
+/** Names in the form they are compared in. All items have the same ones, so each is made once. */
+class Titles {
+	private readonly known = new Map<string, string>();
+
+	private readonly bySchema = new Map<Schema, Array<{ wireName: string; names: string[] }>>();
+
+	plain(title: string): string {
+		const plain = this.known.get(title) ?? plainTitle(title);
+		this.known.set(title, plain);
+		return plain;
+	}
+
+	/** What a field may be called that goes into a column. */
+	columns(schema = NO_SCHEMA) {
+		const known = this.bySchema.get(schema);
+		if (known) return known;
+		const found = PARTS.map(({ name, wireName }) => {
+			const title = schema.find(({ id }) => id === wireName)?.displayName.replace(/ \(\w+\)$/, '');
+			return { wireName, names: [wireName, name, title ?? name].map((one) => this.plain(one)) };
+		});
+		this.bySchema.set(schema, found);
+		return found;
+	}
+}
+
+function readSources(read: ReadOne, json: IDataObject, titles: Titles): IDataObject[] {
 	const from = read('phonesFrom', 'items');
 	switch (from) {
 		case 'items':
-			return [fromItem(read('columns', {}) as Partial<ResourceMapperValue>, json)];
+			return [fromItem(read('columns', {}) as Partial<ResourceMapperValue>, json, titles)];
 		case 'list':
 			return notEmpty((read('phones', {}) as { entries?: IDataObject[] }).entries);
 		case 'json':
@@ -134,9 +165,13 @@ function notEmpty(phones: IDataObject[] = []): IDataObject[] {
 	throw new BadInput('There are no phones to add', 'Add at least one phone. Nothing was sent.');
 }
 
-function fromItem(mapping: Partial<ResourceMapperValue>, json: IDataObject): IDataObject {
+function fromItem(
+	mapping: Partial<ResourceMapperValue>,
+	json: IDataObject,
+	titles: Titles,
+): IDataObject {
 	if (mapping.mappingMode === 'defineBelow') return (mapping.value ?? {}) as IDataObject;
-	const phone = mapAutomatically(json, mapping.schema ?? []);
+	const phone = mapAutomatically(json, mapping.schema, titles);
 	if (phone.phone === undefined) {
 		throw new BadInput(
 			`No field of the item is called "phone" (it has ${shown(Object.keys(json).join(', '))})`,
@@ -150,33 +185,32 @@ function fromItem(mapping: Partial<ResourceMapperValue>, json: IDataObject): IDa
  * By wire name, by parameter name, or by the title the group gives the column; without case, without
  * blanks at the ends, and without the byte order mark that some CSV files begin with.
  */
-function mapAutomatically(json: IDataObject, schema: ResourceMapperValue['schema']): IDataObject {
-	const fields = new Map(Object.keys(json).map((key) => [plainTitle(key), key]));
+function mapAutomatically(
+	json: IDataObject,
+	schema: Schema | undefined,
+	titles: Titles,
+): IDataObject {
+	const fields = new Map(Object.keys(json).map((key) => [titles.plain(key), key]));
 	const phone: IDataObject = {};
-	for (const { wireName, names } of columnNames(schema)) {
+	for (const { wireName, names } of titles.columns(schema)) {
 		const key = names.map((one) => fields.get(one)).find((one) => one !== undefined);
 		if (key !== undefined && json[key] !== undefined) phone[wireName] = json[key];
 	}
 	return phone;
 }
 
-function columnNames(schema: ResourceMapperValue['schema']) {
-	return PARTS.map(({ name, wireName }) => {
-		const title = schema.find(({ id }) => id === wireName)?.displayName.replace(/ \(\w+\)$/, '');
-		return { wireName, names: [wireName, name, title ?? name].map(plainTitle) };
-	});
-}
-
 /** Fields without a column in automatic mapping, each once. */
 export function unmatchedFields(items: Item[]): string[] {
 	const unmatched = new Set<string>();
+	const titles = new Titles();
 	for (const item of items) {
 		if (item.getNodeParameter('phonesFrom', 'items') !== 'items') continue;
 		const mapping = item.getNodeParameter('columns', {}) as Partial<ResourceMapperValue>;
 		if (mapping.mappingMode === 'defineBelow') return [];
-		const known = new Set(columnNames(mapping.schema ?? []).flatMap(({ names }) => names));
+		const columns = titles.columns(mapping.schema);
 		for (const key of Object.keys(item.getInputData().json)) {
-			if (!known.has(plainTitle(key)) && key !== 'row_number') unmatched.add(key);
+			const isKnown = columns.some(({ names }) => names.includes(titles.plain(key)));
+			if (!isKnown && key !== 'row_number') unmatched.add(key);
 		}
 	}
 	return [...unmatched];

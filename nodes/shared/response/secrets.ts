@@ -23,7 +23,18 @@ export function withoutSecrets(credential: IDataObject): <T>(value: T) => T {
 	);
 	const clean = (text: string) =>
 		secrets.reduce((rest, secret) => rest.replaceAll(secret, INSTEAD), text);
-	return <T>(value: T) => inTexts(value, clean, clean) as T;
+	const inJson = secrets.map((secret) => JSON.stringify(secret).slice(1, -1));
+	return <T>(value: T) => (mayHold(value, inJson) ? (inTexts(value, clean, clean) as T) : value);
+}
+
+/** Most responses hold none, and a look at all of their text takes a tenth of a walk through it. */
+function mayHold(value: unknown, inJson: string[]): boolean {
+	try {
+		const json = JSON.stringify(value) as string | undefined;
+		return json !== undefined && inJson.some((secret) => json.includes(secret));
+	} catch {
+		return true;
+	}
 }
 
 function secretsOf(credential: IDataObject): string[] {
