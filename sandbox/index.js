@@ -72,6 +72,10 @@ async function startSandbox({ port = 0, latency = 0, https = false, filled = {} 
 		clock: {
 			/** @returns {number} unix seconds */
 			now: clock.now,
+			/** From now on only `advance` moves it, until a reset. */
+			stop: clock.stop,
+			/** Real time again. */
+			reset: clock.reset,
 			/** @param {number} seconds @returns {number} unix seconds afterwards */
 			advance(seconds) {
 				const now = clock.advance(seconds);

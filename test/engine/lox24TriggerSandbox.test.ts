@@ -43,6 +43,7 @@ async function request(path: string, body: object) {
 
 beforeAll(async () => {
 	sandbox = await startSandbox();
+	sandbox.clock.stop();
 	sandbox.notifications.add({ url: await listen(), token: TOKEN });
 
 	const phone = '+491701234501';

@@ -31,9 +31,9 @@ import { systemClock } from '../../nodes/shared/send/clock';
 import { forgetAccounts } from '../../nodes/shared/send/guard';
 import { TestCredentialsHelper } from './credentialsHelper';
 
-// What a run waits for, it waits for here as well, but a twentieth of the time.
+// What a run waits for, it waits for here as well, but a hundredth of the time.
 const { sleep } = systemClock;
-systemClock.sleep = async (milliseconds) => await sleep(milliseconds / 20);
+systemClock.sleep = async (milliseconds) => await sleep(milliseconds / 100);
 
 /** What the user does with an item that fails. */
 export type OnError = 'stopWorkflow' | 'continueRegularOutput' | 'continueErrorOutput';

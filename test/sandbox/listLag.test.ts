@@ -37,6 +37,7 @@ it.each(creations)('POST %s is in GET %s later, by the clock', async (path, list
 });
 
 it('passes in real time, to the millisecond', async () => {
+	given.sandbox.clock.reset();
 	given.sandbox.changeSettings({ listLag: 400 });
 	const start = Date.now();
 	const { json } = await given.lox24('POST', '/sms', { body: message });

@@ -61,6 +61,7 @@ describe('a simple call', () => {
 	});
 
 	it('continues automatically', async () => {
+		given.sandbox.clock.reset();
 		given.sandbox.changeSettings({ voipNowRingTime: 0.05, voipNowCallDuration: 0.05 });
 		const [{ id }] = (await make()).json;
 		const { calls } = given.sandbox.state;
