@@ -71,7 +71,8 @@ describe('phone numbers', () => {
 	test('a zero behind the code is refused for every country whose prefix is 0, and for no other', () => {
 		for (const { code, trunk, digits } of Object.values(countries)) {
 			const number = `+${code}0${'1'.repeat(digits[0])}`;
-			if (trunk === '0') expect(() => phone(number, about())).toThrow('has a prefix behind');
+			if (trunk === '0')
+				expect(() => phone(number, about())).toThrow('has a national prefix after');
 			else expect(phone(number, about())).toBe(number);
 		}
 	});

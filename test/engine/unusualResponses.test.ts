@@ -33,7 +33,7 @@ describe('unusual responses', () => {
 		async ({ node, parameters, body }) => {
 			sandbox.faults.add({ kind: 'body', status: 200, body, times: 5 });
 			const { error } = await run({ node, parameters, url: sandbox.url });
-			expect(error?.message).toMatch(/does not look like one of LOX24|web page instead of/);
+			expect(error?.message).toMatch(/does not look like one from LOX24|web page instead of/);
 			expect(error?.description).toContain('look it up before you send it again');
 		},
 	);
