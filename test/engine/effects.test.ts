@@ -233,7 +233,7 @@ describe('effects over Retry On Fail and Retry', () => {
 			retryOnFail: true,
 		});
 		expect(error).toBeDefined();
-		expect(error?.description).toContain('not known');
+		expect(error?.description).toContain('unknown whether');
 		expect(posts()).toHaveLength(1);
 	});
 

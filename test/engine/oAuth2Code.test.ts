@@ -83,9 +83,7 @@ describe('VoipNow, OAuth2: authorization code', () => {
 		expect(sandbox.journal.entries()).toHaveLength(2);
 		expect(main).toHaveLength(50);
 		for (const { json } of main) {
-			expect(json.error).toBe(
-				'The credential has no access token of VoipNow, or only one that has ended',
-			);
+			expect(json.error).toBe('The credential has no access token for VoipNow, or an expired one');
 			expect(json.details).toMatchObject({
 				description: expect.stringContaining('connect it again'),
 			});
@@ -110,7 +108,7 @@ describe('VoipNow, OAuth2: authorization code', () => {
 
 	test('a credential nobody has connected', async () => {
 		const { error } = await runWith(credentialOf(sandbox, { grantType: 'authorizationCode' }));
-		expect(error?.message).toContain('has no access token of VoipNow');
+		expect(error?.message).toContain('has no access token for VoipNow');
 		expect(sandbox.journal.entries()).toEqual([]);
 	});
 });

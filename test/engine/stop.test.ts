@@ -76,7 +76,7 @@ describe('Stop, and limits of time', () => {
 		});
 		expect(error?.message).toContain('lost before the response');
 		expect(error?.description).toContain('It timed out');
-		expect(error?.description).toContain('not known');
+		expect(error?.description).toContain('unknown whether');
 	});
 
 	test.each([undefined, { connection: null, upgrade: null }])(
