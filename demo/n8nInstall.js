@@ -2,7 +2,7 @@ const { readFileSync } = require('node:fs');
 const { delimiter, dirname, join } = require('node:path');
 const { ensureInstalled } = require('../scripts/install');
 const { npm } = require('../scripts/npm');
-const { run, throwIfInterrupted } = require('../scripts/processes');
+const { interruptedBy, run, throwIfInterrupted } = require('../scripts/processes');
 const { explainSqliteBuild } = require('./explain');
 const { findNode } = require('./node');
 
@@ -25,7 +25,9 @@ const DOT_SECONDS = 10;
 async function ensureN8n({ step, folder = __dirname }) {
 	// Minutes without output look like a hang; the dots follow the line that says how long it
 	// takes.
-	const dots = setInterval(() => process.stdout.write('.'), DOT_SECONDS * 1000);
+	const dots = setInterval(() => {
+		if (!interruptedBy()) process.stdout.write('.');
+	}, DOT_SECONDS * 1000);
 	const { installed } = await ensureInstalled({
 		folder,
 		name: `n8n ${readJson(join(folder, 'package.json')).dependencies.n8n} (once)`,

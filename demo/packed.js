@@ -2,7 +2,7 @@ const { createHash } = require('node:crypto');
 const { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync } = require('node:fs');
 const { writeFileSync } = require('node:fs');
 const { join, relative } = require('node:path');
-const { npm } = require('../scripts/npm');
+const { npm, requireCache } = require('../scripts/npm');
 const { run } = require('../scripts/processes');
 const { explainBuild } = require('./explain');
 const { cloneFolder, demoFolder } = require('./state');
@@ -52,6 +52,7 @@ async function packPackage({ step }) {
 	await step('Building and packing the package', async () => {
 		rmSync(folder, { recursive: true, force: true });
 		mkdirSync(folder, { recursive: true });
+		await requireCache(cloneFolder);
 		await build();
 		await npm(['pack', '--pack-destination', folder, '--ignore-scripts'], { folder: cloneFolder });
 		writeFileSync(marker, hash);

@@ -4,8 +4,7 @@ const { dirname, join } = require('node:path');
 const { messageOf } = require('../demo/explain');
 
 /**
- * Refuses a folder that nothing can be written to, before npm stumbles over it: it may wait for ever
- * when it cannot make its cache, or report another error. The folder need not be there yet.
+ * Refuses a folder that nothing can be written to. It need not be there yet.
  *
  * @param {string} path
  * @param {(path: string, code: string) => string} sentence

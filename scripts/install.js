@@ -8,10 +8,10 @@
 require('./checkNode');
 const { existsSync, lstatSync, readFileSync, rmSync } = require('node:fs');
 const { join, resolve } = require('node:path');
-const { cacheNotWritable, notWritable, report } = require('../demo/explain');
+const { notWritable, report } = require('../demo/explain');
 const { requireFreeSpace, requireWritable } = require('./disk');
 const { takeLock } = require('./lock');
-const { npm } = require('./npm');
+const { npm, requireCache } = require('./npm');
 const { interruptedBy } = require('./processes');
 
 /** Since then npm reads a lock file without addresses. */
@@ -70,8 +70,7 @@ async function checkNpm(folder) {
 		);
 	}
 	requireWritable(folder, notWritable);
-	const cache = process.env.npm_config_cache || (await ask('config', 'get', 'cache'));
-	requireWritable(cache, cacheNotWritable);
+	await requireCache(folder);
 	// Offline, an installation would try each of its packages before it says so.
 	const [path, { version: any }] = Object.entries(lockedPackages(folder))[1];
 	await ask('view', `${path.replace('node_modules/', '')}@${any}`, 'version', ...SOON);

@@ -1,4 +1,5 @@
-const { explainNpm } = require('../demo/explain');
+const { cacheNotWritable, explainNpm } = require('../demo/explain');
+const { requireWritable } = require('./disk');
 const { run } = require('./processes');
 
 /**
@@ -35,4 +36,11 @@ async function npm(args, { folder, environment, node }) {
 	}
 }
 
-module.exports = { npm };
+/** Before npm begins: it may wait for ever when it cannot make its cache, or report another error. */
+async function requireCache(folder) {
+	const { npm_config_cache: told } = process.env;
+	const cache = told || (await npm(['config', 'get', 'cache'], { folder })).trim();
+	requireWritable(cache, cacheNotWritable);
+}
+
+module.exports = { npm, requireCache };
