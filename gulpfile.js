@@ -6,6 +6,7 @@ const { checkApiReference, writeApiReference } = require('./scripts/apiReference
 const { checkReference, writeReference } = require('./scripts/operationsReference');
 const { checkSchemas, writeSchemas } = require('./scripts/outputSchemas');
 const { checkCodex } = require('./scripts/verify/codex');
+const { checkContracts } = require('./scripts/verify/contracts');
 const { checkPackage } = require('./scripts/verify/package');
 const { withoutStack } = require('./scripts/verify/problems');
 const { scanSource } = require('./scripts/verify/scan');
@@ -74,6 +75,10 @@ async function types() {
 	tool(tscCommand, '--project', 'tsconfig.js.json');
 }
 
+async function contracts() {
+	await checkContracts(__dirname);
+}
+
 async function source() {
 	await scanSource(__dirname);
 }
@@ -83,7 +88,7 @@ async function packed() {
 }
 
 const build = series(clean, compile, icons, schemas, codex);
-const lint = series(rules, formatting, types);
+const lint = series(rules, formatting, types, contracts);
 const docs = series(build, writeDocs, schemas);
 const verify = series(build, checkDocs, lint, source, packed);
 
@@ -93,7 +98,7 @@ build.description =
 docs.description =
 	'Write docs/operations.md and the output schemas from the nodes, docs/api from the contracts';
 lint.description =
-	'ESLint with all rules of n8n, formatting, types of sources, tests and JavaScript';
+	'ESLint with all rules of n8n, formatting, types of sources, tests and JavaScript, OpenAPI';
 verify.description =
 	'Build, check docs and output schemas, lint, scan as n8n does, pack and load what would be published';
 
