@@ -147,7 +147,7 @@ async function signIn(url, owner, n8n) {
 		/** The executions of a workflow without their data, the newest first. */
 		async executions(workflowId) {
 			const filter = encodeURIComponent(JSON.stringify({ workflowId }));
-			return (await request('GET', `/executions?filter=${filter}`)).results;
+			return (await request('GET', `/executions?limit=100&filter=${filter}`)).results;
 		},
 
 		/**

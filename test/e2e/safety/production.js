@@ -71,7 +71,7 @@ function createProduction(demo) {
 			/** @returns the execution, after its end */
 			run: async (input) => await demo.api.ended(await start(input)),
 			startAll,
-			/** One execution for each input, all at once; n8n lists up to 20 of a workflow. */
+			/** One execution for each input, all at once; n8n lists up to 100 of a workflow. */
 			async runAll(inputs) {
 				const ids = await startAll(inputs);
 				return await Promise.all(ids.map((one) => demo.api.ended(one)));
