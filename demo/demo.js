@@ -1,5 +1,5 @@
 const bcrypt = require('bcryptjs');
-const { inTime, interruptible } = require('../scripts/processes');
+const { inTime, interruptible, onInterrupt } = require('../scripts/processes');
 const { signIn } = require('./api');
 const { startBeside } = require('./beside');
 const { placePackage, registerPackage } = require('./communityPackage');
@@ -44,6 +44,7 @@ async function startDemo({
 }) {
 	const step = terminalSteps({ quiet });
 	const running = [];
+	onInterrupt();
 	const stop = async () => {
 		while (running.length > 0) await running.pop()();
 	};

@@ -10,7 +10,7 @@ const isWindows = process.platform === 'win32';
 const SIGNALS = { SIGHUP: 129, SIGINT: 130, SIGTERM: 143 };
 
 /** Milliseconds; whoever has pressed Ctrl-C waits three seconds for everything together. */
-const HURRIED = 1000;
+const HURRIED = 800;
 const PATIENT = 15_000;
 const PAUSE = 50;
 
