@@ -134,7 +134,7 @@ describe('sends under faults, Retry On Fail on: none twice, none lost, each says
 				skip: 5,
 				times: FAULTY,
 			});
-			const requestOptions = /^hang/.test(fault.kind) ? { timeout: 1000 } : {};
+			const requestOptions = /^hang/.test(fault.kind) ? { timeout: 4000 } : {};
 			return await run({
 				node: 'lox24',
 				parameters: { phone: '={{ $json.phone }}', ...operation.parameters, requestOptions },
@@ -173,7 +173,7 @@ describe('sends under faults, Retry On Fail on: none twice, none lost, each says
 		const [, , bulk] = operations;
 		const start = async (fault: Pick<Fault, 'kind' | 'status'>, times: number) => {
 			sandbox.faults.add({ method: 'POST', path: '/bulks', ...fault, times });
-			const requestOptions = /^hang/.test(fault.kind) ? { timeout: 1000 } : {};
+			const requestOptions = /^hang/.test(fault.kind) ? { timeout: 4000 } : {};
 			const more = { recipientsFrom: 'items', phone: '={{ $json.phone }}', requestOptions };
 			return await run({
 				node: 'lox24',

@@ -93,14 +93,14 @@ describe(`sms: send under faults, ${COUNT} messages, Retry On Fail on`, () => {
 
 	test('a timeout after the effect: looked up and found', async () => {
 		sandbox.faults.add({ method: 'POST', path: '/sms', kind: 'hang-after', skip: 5, times: 5 });
-		const { main } = await send({ requestOptions: { timeout: 1500 } });
+		const { main } = await send({ requestOptions: { timeout: 4000 } });
 		expect(effects()).toEqual(all(1));
 		expect(main.map(({ json }) => json.error)).toEqual(all(undefined));
 	});
 
 	test('a timeout before the effect: not found settles nothing, so it is unknown and not sent again', async () => {
 		sandbox.faults.add({ method: 'POST', path: '/sms', kind: 'hang', skip: 5, times: 5 });
-		const { main } = await send({ requestOptions: { timeout: 1500 } });
+		const { main } = await send({ requestOptions: { timeout: 4000 } });
 		const unknown = main.filter(({ json }) => json.error);
 		expect(unknown).toHaveLength(5);
 		for (const { json } of unknown) expect(json.details).toMatchObject({ effect: 'unknown' });
