@@ -38,7 +38,7 @@ export const send: Operation = {
 					type: 'boolean',
 					default: true,
 					description:
-						'Whether to give the message its own callback data if it has none. If the connection is lost, the node uses it to look the message up.',
+						'Whether to give the message its own callback data if it has none. The node uses it to look the message up if the connection or n8n is lost.',
 				},
 				{
 					displayName: 'Skip If Already Sent',
