@@ -26,7 +26,7 @@ async function printTables(results) {
  * Writes docs/benchmarks.md from bench/benchmarks.md with the tables, and the charts beside it. What
  * was not measured now comes from the last time.
  */
-async function writeReport(results, { runs, cores, cpu }) {
+async function writeReport(results, { cores, cpu }) {
 	mkdirSync(charts, { recursive: true });
 	const known = existsSync(store) ? JSON.parse(readFileSync(store, 'utf8')) : [];
 	const isNew = ({ key }) => results.some((result) => result.key === key);
@@ -34,7 +34,7 @@ async function writeReport(results, { runs, cores, cpu }) {
 		...known.filter((one) => !isNew(one)),
 		...results.map((result) => withMemory(result, known)),
 	];
-	const blocks = { RUNS: String(runs), CORES: String(cores), CPU: cpu.trim() };
+	const blocks = { CORES: String(cores), CPU: cpu.trim() };
 	for (const result of all) {
 		blocks[result.key.toUpperCase()] = await blockOf(result);
 	}
@@ -61,8 +61,10 @@ function withMemory(result, known) {
 
 /** Command, date, tables and chart. */
 async function blockOf(result) {
-	const { key, date, title, ways, steps } = result;
-	const parts = [`\`npm run bench -- --only ${key}\`, ${date}`, tablesOf(result)];
+	const { key, date, title, ways, steps, rows } = result;
+	const runs = (ways ?? steps ?? rows)[0].results?.length;
+	const times = runs ? `, ${runs} ${runs === 1 ? 'run' : 'runs'} each` : '';
+	const parts = [`\`npm run bench -- --only ${key}\`, ${date}${times}:`, tablesOf(result)];
 	if (ways ?? steps) {
 		const svg = steps ? await lineChart(steps) : await barChart(result);
 		writeFileSync(join(charts, `${key}.svg`), svg);

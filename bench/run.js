@@ -84,12 +84,12 @@ async function main() {
 			process.stdout.write('.');
 		}
 		await printTables(results);
-		// The same on every machine, so it may fail a build.
+		// The same on every machine, so it may fail a build, once it is well above its goal.
 		const types = results.find(({ key }) => key === 'types');
-		if (types && types.share > types.most) {
+		if (types && types.share > 1.15 * types.most) {
 			throw new Error('The descriptions of the nodes have grown too large, see the table "types"');
 		}
-		if (!short) await writeReport(results, { runs, cores: cpus().length, cpu: cpus()[0].model });
+		if (!short) await writeReport(results, { cores: cpus().length, cpu: cpus()[0].model });
 	} finally {
 		await cleanUp();
 	}
