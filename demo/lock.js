@@ -19,7 +19,7 @@ async function lockDemo(state) {
 	});
 	if (left.n8n) {
 		const { pid, command } = left.n8n;
-		const isAlive = () => commandOf(pid) === command;
+		const isAlive = () => command !== '' && commandOf(pid) === command;
 		if (isAlive()) await end({ pid }, isAlive);
 	}
 	return {

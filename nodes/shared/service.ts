@@ -42,6 +42,8 @@ export interface Question {
 /** Keeps the access token of a credential fresh for the requests of one run. */
 export interface TokenKeeper {
 	/** @param send makes the request with the token n8n has stored; it must work twice */
+	/** Tokens that were seen, which must not get into messages. */
+	readonly secrets?: readonly string[];
 	withToken(context: Context, send: () => Promise<Sent>): Promise<Sent>;
 
 	/** Recognises that a request was not sent because there was no token for it. */

@@ -57,8 +57,30 @@ describe('guard: many executions with the same account', () => {
 				description: 'Correct the credential, or wait a minute. Nothing was sent.',
 				effect: 'none',
 				noAccess: true,
+				isHeld: true,
 			},
 		});
+	});
+
+	test('who met the refusal of another execution continues after a minute', async () => {
+		const guard = guardOf('late');
+		await execute(1, refused);
+		const held = { failure: guard.refusal()! };
+		guard.observe(held, refusesAccount);
+		clock.time += MINUTE;
+		expect(guard.refusal()).toBeUndefined();
+	});
+
+	test('one refusal of a token that was just accepted closes only its own execution', async () => {
+		await ask(guardOf('before'), ok());
+		const guard = guardOf('forbidden');
+		await ask(guard, failed({ status: 403, message: 'Forbidden', noAccess: true }));
+		expect(guard.refusal()?.message).toBe('Forbidden');
+		expect(guardOf('another').refusal()).toBeUndefined();
+		await ask(guardOf('one more'), refused);
+		expect(guardOf('another').refusal()?.message).toMatch(
+			/just refused this credential: Wrong token$/,
+		);
 	});
 
 	test('they are told the words of the last refusal', async () => {

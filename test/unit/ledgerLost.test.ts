@@ -24,6 +24,15 @@ describe('ledger: Retry of an execution that was lost', () => {
 		expect(first.ownId(1)).not.toBe(first.ownId(0));
 	});
 
+	test('the IDs of a receiver count its own messages, in each try of an item', () => {
+		const first = ledger(lost());
+		const ids = [first.ownId(0, '1'), first.ownId(1, '2'), first.ownId(2, '1')];
+		expect(new Set(ids).size).toBe(3);
+		expect(first.ownId(2, '1')).toBe(ids[2]);
+		const retried = ledger(lost({ mode: 'retry' }));
+		expect([retried.ownId(0, '2'), retried.ownId(1, '1')]).toEqual([ids[1], ids[0]]);
+	});
+
 	test('only then has an earlier one sent with these IDs', () => {
 		expect(ledger(lost({ mode: 'retry' })).isRetried).toBe(true);
 		expect(ledger(lost({ mode: 'webhook' })).isRetried).toBe(false);

@@ -44,6 +44,18 @@ describe('renewal: a token that somebody else has renewed', () => {
 		expect(renewed).not.toHaveBeenCalled();
 	});
 
+	test('is kept out of messages, like the one before', async () => {
+		const renewal = new Renewal(service);
+		await renewal.withToken(
+			context,
+			sender(
+				() => 'renewed elsewhere',
+				() => (stored = 'renewed elsewhere'),
+			),
+		);
+		expect(renewal.secrets).toEqual(['old', 'renewed elsewhere']);
+	});
+
 	test('also by all other items of the run', async () => {
 		const renewal = new Renewal(service);
 		const send = sender(

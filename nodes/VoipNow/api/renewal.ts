@@ -40,6 +40,8 @@ export class Renewal implements TokenKeeper {
 	/** The stored token that was seen last, to notice that another process has replaced it. */
 	private seen?: string;
 
+	readonly secrets: string[] = [];
+
 	/** Ends with the reason why nothing can be sent, or with nothing. */
 	private underway?: Promise<Failure | undefined>;
 
@@ -91,7 +93,7 @@ export class Renewal implements TokenKeeper {
 		if (this.dueAt === undefined) this.see(await readToken(context, oAuth2));
 		if (this.underway) return await this.underway;
 		if (this.mustRenew) {
-			return await this.share(async () => await this.renew(context, service, oAuth2));
+			return await this.share(async () => await this.renewAgain(context, service, oAuth2));
 		}
 		if (this.dueAt === undefined || Date.now() < this.dueAt) return undefined;
 		return await this.share(async () => await this.renewAhead(context, service, oAuth2));
@@ -100,11 +102,26 @@ export class Renewal implements TokenKeeper {
 	private see(token: Token | undefined): void {
 		this.dueAt = token?.dueAt;
 		this.seen = token?.value;
+		if (this.seen && !this.secrets.includes(this.seen)) this.secrets.push(this.seen);
 	}
 
 	/** Another execution or process has renewed it since this one has looked. */
 	private isReplaced(token: Token | undefined): boolean {
 		return this.seen !== undefined && token !== undefined && token.value !== this.seen;
+	}
+
+	/** After a renewal that failed; another process may have been luckier. */
+	private async renewAgain(
+		context: Sender,
+		service: Service,
+		oAuth2: OAuth2,
+	): Promise<Failure | undefined> {
+		const token = await readToken(context, oAuth2);
+		if (!this.isReplaced(token)) return await this.renew(context, service, oAuth2);
+		this.see(token);
+		this.generation++;
+		this.mustRenew = false;
+		return undefined;
 	}
 
 	private async renewAhead(

@@ -80,12 +80,12 @@ export const voipNow: Service = {
 	explain,
 };
 
-/** Who is called, takes a call or receives the fax. */
+/** Who is called, takes a call or receives the fax; and what happens to the call or event. */
 function receivers({ phoneCallView, recipients, ...call }: IDataObject): unknown {
 	const views = [phoneCallView].flat() as Array<IDataObject | undefined>;
-	const { sendCallTo, transferNumber } = call;
+	const { action, sendCallTo, transferNumber, type } = call;
 	return [
-		...[recipients, sendCallTo, transferNumber],
+		...[action, type, recipients, sendCallTo, transferNumber],
 		...views.map((view) => [view?.source, view?.destination]),
 	];
 }

@@ -20,10 +20,12 @@ export const OWN_ITEM = Symbol('item of this package');
 /**
  * An ID that the node makes up for an item, to find its request again at the service.
  *
+ * @param receiver who receives the message, if the ID has to be the same when other items come
+ * before it
  * @returns 36 characters, as LOX24 allows for `callback_data`; the same on every try
  */
-export function ownId(item: object): string {
-	return (item as { [OWN_ITEM]: () => string })[OWN_ITEM]();
+export function ownId(item: object, receiver?: string): string {
+	return (item as { [OWN_ITEM]: (receiver?: string) => string })[OWN_ITEM](receiver);
 }
 
 /**

@@ -94,7 +94,7 @@ export function toTask(
 	return {
 		itemIndexes: [itemIndex],
 		effect,
-		parts: effect && [{ key: String(itemIndex), to: receiversHash([url, receivers]) }],
+		parts: effect && [{ key: String(itemIndex), to: receiversHash([method, url, receivers]) }],
 		ifUnknown: item.getNodeParameter('options.ifUnknown', 'leave') as Task['ifUnknown'],
 		complete: marks.complete?.bind(item),
 		keeps: marks.filter?.call(item),

@@ -20,7 +20,9 @@ export function itemsOf(context: IExecuteFunctions, ledger?: Ledger): Item[] {
 	const node = context.getNode();
 	return input.map((data, itemIndex) =>
 		Object.create(context, {
-			[OWN_ITEM]: { value: () => ledger?.ownId(itemIndex) ?? randomOwnId() },
+			[OWN_ITEM]: {
+				value: (receiver?: string) => ledger?.ownId(itemIndex, receiver) ?? randomOwnId(),
+			},
 			getItemIndex: { value: () => itemIndex },
 			getNode: { value: () => node },
 			getNodeParameter: {

@@ -19,6 +19,8 @@ export interface Failure {
 	retryAfter?: number;
 	/** The credential is refused as a whole: no other item needs to try. */
 	noAccess?: boolean;
+	/** Not sent, because the service had just refused the credential elsewhere. */
+	isHeld?: boolean;
 	/** Raised by a bad value before anything was sent. */
 	badInput?: boolean;
 	/** Not sent because the user stopped the execution, or another item stopped the node. */

@@ -169,8 +169,8 @@ export class Background {
 			delete this.data.refused;
 			return;
 		}
-		const { message, description, status, noAccess } = sent.failure;
-		if (!noAccess && !this.run.service.refusesAccount(sent.failure)) return;
+		const { message, description, status, noAccess, isHeld } = sent.failure;
+		if (isHeld || (!noAccess && !this.run.service.refusesAccount(sent.failure))) return;
 		this.data.refused = this.run.clean({
 			at: this.run.clock.now(),
 			account: this.account,

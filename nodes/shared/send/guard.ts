@@ -25,8 +25,10 @@ const PROVES = new Set([400, 404, 409, 422]);
 
 /** What this process knows of one address with one token. Without it, it would only be careful. */
 class Account {
-	/** Unix milliseconds of the newest request that was refused. */
+	/** Unix milliseconds of the newest request that was refused, and why. */
 	refusedAt = -Infinity;
+
+	refused?: Failure;
 
 	provedAt = -Infinity;
 
@@ -93,10 +95,10 @@ export class Guard {
 
 	/** Why a request is not sent, if so. */
 	refusal(costs = false): Failure | undefined {
-		const { closed, refusedAt } = this.account;
+		const { closed, refusedAt, refused } = this.account;
 		const lasting = closed.get(this.execution);
 		if (lasting) return lasting;
-		if (this.clock.now() - refusedAt < A_MINUTE) return waitAMinute([...closed.values()].at(-1));
+		if (this.clock.now() - refusedAt < A_MINUTE) return waitAMinute(refused);
 		return this.unreachable ?? (costs ? this.noCredit : undefined);
 	}
 
@@ -117,10 +119,14 @@ export class Guard {
 	/** @returns the lines that have to be left again, nothing when the token was proved meanwhile */
 	private async enter(): Promise<Line[]> {
 		await this.line.enter();
-		const isFresh = this.clock.now() - this.account.provedAt < STAYS_PROVED;
-		if (this.isProved || isFresh) return [this.line];
+		if (this.isProved || this.isFresh) return [this.line];
 		await this.account.line.enter();
 		return [this.line, this.account.line];
+	}
+
+	/** The token was accepted a short while ago. */
+	private get isFresh(): boolean {
+		return this.clock.now() - this.account.provedAt < STAYS_PROVED;
 	}
 
 	/** Learns from a response, or its absence. */
@@ -128,13 +134,19 @@ export class Guard {
 		const failure = 'failure' in sent ? sent.failure : undefined;
 		// Not sent because of this refusal.
 		if (failure && failure === this.account.closed.get(this.execution)) return;
+		// Another execution was refused, so this one may continue after the minute.
+		if (failure?.isHeld) return;
 		if (!failure || PROVES.has(failure.status ?? 0)) {
 			this.isProved = true;
 			this.account.provedAt = this.clock.now();
 		} else if (failure.noAccess || refusesAccount(failure)) {
 			if (failure.status !== undefined) {
+				// It may be one operation that is forbidden, and others of this token still work.
+				if (!this.isFresh) {
+					this.account.refusedAt = this.clock.now();
+					this.account.refused = failure;
+				}
 				this.account.provedAt = -Infinity;
-				this.account.refusedAt = this.clock.now();
 			}
 			remembered(this.account.closed, this.execution, () => failure);
 		} else if (failure.status === 402) this.noCredit = failure;
@@ -189,5 +201,6 @@ function waitAMinute(last: Failure | undefined): Failure {
 		description: 'Correct the credential, or wait a minute. Nothing was sent.',
 		effect: 'none',
 		noAccess: true,
+		isHeld: true,
 	};
 }

@@ -51,6 +51,9 @@ export class Ledger {
 	/** Whether an earlier execution may have sent with the same IDs, and was lost without a trace. */
 	private readonly followsLost: boolean;
 
+	/** Indexes of items by receiver, in the order in which they are prepared. */
+	private readonly itemsOf = new Map<string, number[]>();
+
 	/**
 	 * @param context what n8n keeps for the node, `getContext('node')`
 	 * @param runIndex which run of the node, for loops
@@ -89,6 +92,11 @@ export class Ledger {
 		return this.followsLost || this.stored.by.length > 1;
 	}
 
+	/** Whether the items may be others than those of the execution that used the same IDs. */
+	get mayDiffer(): boolean {
+		return this.followsLost && this.stored.by.length === 1;
+	}
+
 	get tries(): number {
 		return this.stored.tries;
 	}
@@ -98,9 +106,18 @@ export class Ledger {
 		return this.stored.at * 1000;
 	}
 
-	/** An ID for an item that no other run has; 36 characters, as LOX24's `callback_data` takes. */
-	ownId(itemIndex: number): string {
-		return toOwnId(`${this.stored.id} ${itemIndex}`);
+	/**
+	 * An ID for an item that no other run has; 36 characters, as LOX24's `callback_data` takes.
+	 *
+	 * @param receiver the ID is then that of the first, second, … item of this receiver: after a lost
+	 * execution, what comes before the node may give other items than before
+	 */
+	ownId(itemIndex: number, receiver?: string): string {
+		if (receiver === undefined) return toOwnId(`${this.stored.id} ${itemIndex}`);
+		const items = this.itemsOf.get(receiver) ?? [];
+		this.itemsOf.set(receiver, items);
+		if (!items.includes(itemIndex)) items.push(itemIndex);
+		return toOwnId(`${this.stored.id} ${receiver} ${items.indexOf(itemIndex)}`);
 	}
 
 	recall({ key, to }: Part): Recalled {

@@ -1,9 +1,11 @@
+import { createHash } from 'node:crypto';
+
+import type { INodeExecutionData } from 'n8n-workflow';
+
 import type { NodeContext } from './run';
 
-/** So much of an item is looked at: entries at each level, levels, and characters of a text. */
-const ENTRIES = 20;
-const LEVELS = 3;
-const CHARACTERS = 200;
+/** By first item; a loop asks in each of its rounds. */
+const hashes = new WeakMap<object, string>();
 
 /**
  * What an execution has in common with n8n's Retry of it, and with nothing else, even if n8n or a
@@ -20,23 +22,31 @@ export function originOf(context: NodeContext): string | undefined {
 	if (!established?.triggerNode || established.parentExecutionId) return undefined;
 	const { establishedAt, triggerNode } = established;
 	const { id } = context.getWorkflow();
-	const { name } = context.getNode();
-	return JSON.stringify([id, name, establishedAt, firstItemOf(context, triggerNode.name)]);
+	// The ID survives when the user renames the node before the Retry.
+	const { id: nodeId, name } = context.getNode();
+	const trigger = triggerNode.name;
+	return JSON.stringify([
+		id,
+		nodeId ?? name,
+		establishedAt,
+		trigger,
+		firstItemOf(context, trigger),
+	]);
 }
 
-/** @returns nothing where the editor runs a part of a workflow, without its trigger */
-function firstItemOf(context: NodeContext, trigger: string): unknown {
+/**
+ * A hash of the item as JSON, because that is what n8n stores: dates become texts.
+ *
+ * @returns nothing where the editor runs a part of a workflow, without its trigger
+ */
+function firstItemOf(context: NodeContext, trigger: string): string | undefined {
 	try {
-		return summaryOf(context.getWorkflowDataProxy(0).$(trigger).first().json);
+		const { json } = context.getWorkflowDataProxy(0).$(trigger).first() as INodeExecutionData;
+		const known =
+			hashes.get(json) ?? createHash('sha256').update(JSON.stringify(json)).digest('hex');
+		hashes.set(json, known);
+		return known;
 	} catch {
 		return undefined;
 	}
-}
-
-/** Short whatever it is of, because a loop makes one for each of its rounds. */
-function summaryOf(value: unknown, levels = LEVELS): unknown {
-	if (typeof value !== 'object' || value === null) return String(value).slice(0, CHARACTERS);
-	const entries = Object.entries(value);
-	if (levels === 0) return entries.length;
-	return entries.slice(0, ENTRIES).map(([key, one]) => [key, summaryOf(one, levels - 1)]);
 }

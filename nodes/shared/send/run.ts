@@ -57,7 +57,9 @@ export class Run {
 	readonly requests: IHttpRequestOptions[] = [];
 
 	/** Removes the credential's secrets from what the user sees. */
-	readonly clean: <T>(value: T) => T;
+	private cleaner: <T>(value: T) => T;
+
+	private renewed = 0;
 
 	private readonly shared = new Map<string, Promise<unknown>>();
 
@@ -99,7 +101,18 @@ export class Run {
 			this.clock,
 		);
 		this.limits = new Limits(this.clock, cancelSignalOf(this.context));
-		this.clean = withoutSecrets(this.credential);
+		this.cleaner = withoutSecrets(this.credential);
+	}
+
+	/** Without the secrets of the credential, and without tokens that were renewed meanwhile. */
+	clean<T>(value: T): T {
+		const tokens = this.tokens?.secrets ?? [];
+		if (tokens.length > this.renewed) {
+			this.renewed = tokens.length;
+			const renewed = tokens.map((token) => ({ token }));
+			this.cleaner = withoutSecrets({ ...this.credential, renewed: { ...renewed } as never });
+		}
+		return this.cleaner(value);
 	}
 
 	/** One item failed and the node stops on errors: sends nothing more. */

@@ -1,6 +1,7 @@
 import { BadInput, ownId, prepared } from '../../../shared/input/badInput';
 import { isOn } from '../../../shared/input/kind';
 import { isEmpty } from '../../../shared/input/query';
+import { digitsOf } from '../../api/lookUp';
 
 /**
  * Gives a message a `callback_data` of its own when the user gave none, so that it can be looked up
@@ -8,7 +9,7 @@ import { isEmpty } from '../../../shared/input/query';
  * do").
  */
 export const preventDuplicates = prepared(function ({ body }) {
-	const fields = body as { callback_data?: unknown };
+	const fields = body as { callback_data?: unknown; phone?: unknown };
 	if (!isEmpty(fields.callback_data)) return;
 	if (isOn(this, 'options.skipIfAlreadySent', 'Skip If Already Sent')) {
 		throw new BadInput(
@@ -17,6 +18,6 @@ export const preventDuplicates = prepared(function ({ body }) {
 		);
 	}
 	if (isOn(this, 'options.preventDuplicates', 'Prevent Duplicates', true)) {
-		fields.callback_data = ownId(this);
+		fields.callback_data = ownId(this, digitsOf(fields.phone));
 	}
 });

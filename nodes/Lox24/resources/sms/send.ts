@@ -38,7 +38,7 @@ export const send: Operation = {
 					type: 'boolean',
 					default: true,
 					description:
-						'Whether to give the message its own callback data if it has none. The node uses it to look the message up if the connection or n8n is lost.',
+						'Whether to give the message its own callback data if it has none. The node uses it to look the message up if the connection is lost, and in n8n 2.41 when you retry after a crash.',
 				},
 				{
 					displayName: 'Skip If Already Sent',

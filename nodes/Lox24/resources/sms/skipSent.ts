@@ -24,16 +24,42 @@ const MOST_VALUES = 50;
  */
 export const skipSent = completedBy(async function (request, ask, run) {
 	const isWanted = isOn(this, 'options.skipIfAlreadySent', 'Skip If Already Sent');
-	const { callback_data: callbackData, phone } = request.body as IDataObject;
+	const { callback_data: callbackData, phone, text } = request.body as IDataObject;
 	const isOurs = run.ledger?.isRetried === true && isOwnId(callbackData);
 	if (!isWanted && !isOurs) return { request };
 	const sent = await run.once('sent before', async () => await readSent(run, ask));
 	if ('failure' in sent) return sent;
-	const index = sent.entries.findIndex(
-		(entry) => entry.callback_data === callbackData && digitsOf(entry.phone) === digitsOf(phone),
-	);
+	const toPhone = ({ phone: to }: IDataObject) => digitsOf(to) === digitsOf(phone);
+	const isThis = (entry: IDataObject) => entry.callback_data === callbackData && toPhone(entry);
+	const mayDiffer = isOurs && run.ledger!.mayDiffer;
+	let index = sent.entries.findIndex(isThis);
+	if (mayDiffer && !(index >= 0 && isSameText(sent.entries[index].text, text))) {
+		const isKnown = index >= 0;
+		index = sent.entries.findIndex((one) => toPhone(one) && one.text && isSameText(one.text, text));
+		if (index < 0 && isKnown) {
+			const wanted = this.getNodeParameter('options.ifUnknown', 'leave');
+			return wanted === 'sendAgain' ? { request } : { failure: ANOTHER_TEXT };
+		}
+	}
 	return index < 0 ? { request } : { found: sent.entries.splice(index, 1)[0] };
 });
+
+/** n8n has lost what the earlier execution had before this node, so it may have been another message. */
+const ANOTHER_TEXT: Failure = {
+	message: 'Not sent, because the lost execution sent another text to this number here',
+	description:
+		'Check which message the number got. To send this one as well, set If the Outcome Is Unknown to "Send Again". Nothing was sent.',
+	effect: 'none',
+};
+
+/** LOX24 transliterates texts, and deletes them if the user wants that. */
+function isSameText(sent: unknown, text: unknown): boolean {
+	const bare = (value: unknown) =>
+		String(value ?? '')
+			.normalize('NFKD')
+			.replace(/[^a-z0-9]/gi, '');
+	return !sent || bare(sent) === bare(text);
+}
 
 /** All messages that have the Callback Data of any item of the run. */
 async function readSent(

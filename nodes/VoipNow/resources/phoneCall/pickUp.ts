@@ -8,7 +8,7 @@ export const pickUp: Operation = {
 	name: 'Pick Up',
 	value: 'pickUp',
 	action: 'Take a ringing phone call on another phone',
-	description: 'Answer a call that rings at the extension on another phone',
+	description: 'Pick up, on another phone, a call that rings at the extension',
 	routing: {
 		request: {
 			method: 'PUT',
