@@ -121,7 +121,7 @@ function unknown(placeholder: string, { name, titles }: Group): BadInput {
 			? `Its columns are ${titles.map((title) => `[${title}]`).join(', ')}.`
 			: 'None of its columns has a title: add titles with Group: Update.';
 	return new BadInput(
-		`Text has a placeholder that is no column of the group ${name}: ${shown(`[${placeholder}]`)}`,
+		`Text has a placeholder that is not a column of the group ${name}: ${shown(`[${placeholder}]`)}`,
 		`${columns} ${WAY_OUT}`,
 	);
 }

@@ -65,7 +65,7 @@ export const allowUnknownPlaceholders: INodeProperties = {
 	type: 'boolean',
 	default: false,
 	description:
-		'Whether to send text in square brackets as it is if it is neither the title of a column nor the short link of a campaign, instead of refusing it',
+		'Whether to send text in square brackets as it is, instead of refusing a short link that is wrong or, in bulks, a placeholder that is not a column',
 };
 
 /** For a message or a bulk: text in brackets, numbers without code, and a delivery time that is over. */
@@ -126,7 +126,7 @@ export const messageFields: INodeProperties[] = [
 			type: 'dateTime',
 			default: '',
 			description:
-				'When to send it, such as 2026-12-01T09:30 in the time zone of the workflow; 0 is immediately. Only a scheduled message can be stopped reliably.',
+				'When to send it, such as 2026-12-01T09:30 in the time zone of the workflow; 0 means immediately. Only a scheduled message can be stopped reliably.',
 		},
 		'delivery_at',
 		futureTime('options.allowPastTimes'),

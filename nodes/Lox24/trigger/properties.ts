@@ -56,7 +56,7 @@ const options: INodeProperties = {
 export const properties: INodeProperties[] = [
 	{
 		displayName:
-			'Register the URL of this trigger yourself: publish the workflow, copy the Production URL under Webhook URLs above, and add it in the LOX24 web account under Settings > Notifications. An account takes up to five. To test the node, add the Test URL there too, and remove it afterwards. For protection, enter the same secret there and as Webhook Token in the credential.',
+			'Register the URL of this trigger yourself: publish the workflow, copy the Production URL under Webhook URLs above, and add it in the LOX24 web account under Settings > Notifications. An account accepts up to five URLs. To test the node, add the Test URL there too, and remove it afterwards. For protection, enter the same secret there and as Webhook Token in the credential.',
 		name: 'notice',
 		type: 'notice',
 		default: '',

@@ -37,12 +37,12 @@ export const getAll: Operation = {
 			type: 'options',
 			options: [
 				{
-					name: 'One Item a Call',
+					name: 'One Item per Call',
 					value: 'call',
 					description: 'Each call with all of its legs',
 				},
 				{
-					name: 'One Item a Leg',
+					name: 'One Item per Leg',
 					value: 'leg',
 					description: 'Each connection of a call separately; a call has one or more',
 				},

@@ -81,7 +81,7 @@ function noFile(field: string, present: string[]): BadInput {
 	const others =
 		present.length > 0
 			? `Its binary fields are: ${present.join(', ')}.`
-			: 'It has no binary fields at all.';
+			: 'It has no files: put a step before this one that returns one, such as Read/Write Files.';
 	return new BadInput(
 		`The input item has no file in Input Binary Field ${shown(field)}`,
 		`${others} Nothing was sent.`,
