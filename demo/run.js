@@ -20,8 +20,7 @@ async function runDemo({ once }) {
 		lox24Token: process.env.LOX24_TOKEN,
 	});
 	try {
-		const first = demo.isReal ? checkAccount(demo) : showFirstWorkflow(demo);
-		const worked = await interruptible(first);
+		const worked = demo.isReal ? await checkAccount(demo) : await showFirstWorkflow(demo);
 		console.log(addressTable({ ...demo, sandboxUrl: demo.sandbox.url }));
 		const seconds = Math.round((Date.now() - started) / 1000);
 		console.log(pc.dim(`Ready after ${seconds} s.`));
@@ -29,7 +28,7 @@ async function runDemo({ once }) {
 		if (!once) {
 			// Without this, a bulk that is cancelled already would refuse to be cancelled again.
 			if (!demo.isReal) demo.sandbox.reset();
-			if (!demo.isReal) await interruptible(showLive(demo));
+			if (!demo.isReal) await showLive(demo);
 			console.log(`The editor stays open. ${pc.bold('Ctrl-C')} ends it.\n`);
 			const ctrlC = interruption.catch(() => 'Ctrl-C');
 			if ((await Promise.race([ctrlC, demo.n8n.ended])) === 'Ctrl-C') return 0;
@@ -43,9 +42,10 @@ async function runDemo({ once }) {
 	}
 }
 
+/** Says nothing of what was interrupted: that comes to its end without anybody. */
 async function showFirstWorkflow(demo) {
 	console.log(`\n${pc.bold('The first workflow: five steps with a contact list')}`);
-	const { works, steps, error, requestCount } = await runFirstWorkflow(demo);
+	const { works, steps, error, requestCount } = await interruptible(runFirstWorkflow(demo));
 	console.log(stepTable(steps));
 	if (works) {
 		console.log(pc.green('The workflow succeeded, and the sandbox received its five requests.'));
@@ -59,7 +59,7 @@ async function showFirstWorkflow(demo) {
 
 /** With a real account, nothing is published: it would send and poll without being asked. */
 async function showLive(demo) {
-	const published = await demo.publishExamples();
+	const published = await interruptible(demo.publishExamples());
 	console.log(
 		`These workflows are published. To start them, open ${pc.cyan(`${demo.sandbox.url}/_sandbox/`)}:`,
 	);
@@ -72,7 +72,9 @@ async function showLive(demo) {
  */
 async function checkAccount(demo) {
 	const [{ id, name, type, data }] = demo.credentials;
-	const { status, message } = await demo.api.testCredential({ id, name, type, data });
+	const { status, message } = await interruptible(
+		demo.api.testCredential({ id, name, type, data }),
+	);
 	const ok = status === 'OK';
 	// n8n returns the bare code if there is no connection at all.
 	const reason = /^E[A-Z_]+$/.test(message) ? `it could not be reached (${message})` : message;

@@ -67,7 +67,7 @@ describe('placeholders in texts', () => {
 		async (placeholder) => {
 			const { error } = await run(bulk(`Dear [Salutation] ${placeholder}`));
 			expect(error?.message).toContain(
-				`no column of the group "Newsletter" (${NEWSLETTER}): "${placeholder}"`,
+				`not a column of the group "Newsletter" (${NEWSLETTER}): "${placeholder}"`,
 			);
 			expect(error?.description).toContain(
 				'[Salutation], [Last name], [Appointment], [Amount], [Place]',
@@ -80,7 +80,9 @@ describe('placeholders in texts', () => {
 	test('a column that only one of the groups has is refused', async () => {
 		const parameters = { groupIds: [NEWSLETTER, PATIENTS] };
 		const { error } = await run(bulk('[Last name] [Place]', { parameters }));
-		expect(error?.message).toContain(`no column of the group "Patients" (${PATIENTS}): "[Place]"`);
+		expect(error?.message).toContain(
+			`not a column of the group "Patients" (${PATIENTS}): "[Place]"`,
+		);
 		sandbox.reset();
 		await run(bulk('[Last name]', { parameters }));
 		expect(texts()).toEqual(['[Last name]']);
@@ -90,7 +92,7 @@ describe('placeholders in texts', () => {
 		change(PATIENTS, { name_b: 'last name' });
 		const parameters = { groupIds: [NEWSLETTER, PATIENTS] };
 		const { error } = await run(bulk('[Last name]', { parameters }));
-		expect(error?.message).toContain('no column of the group "Patients"');
+		expect(error?.message).toContain('not a column of the group "Patients"');
 	});
 
 	test('a group without titles says so', async () => {
@@ -186,7 +188,7 @@ describe('placeholders in texts', () => {
 		'n8n older agents get there as well: %s',
 		async (withoutCustomOperations) => {
 			const { error } = await run(bulk('[nam]', { withoutCustomOperations }));
-			expect(error?.message).toContain('no column of the group');
+			expect(error?.message).toContain('not a column of the group');
 			expect(texts()).toEqual([]);
 		},
 	);
