@@ -105,9 +105,13 @@ export class Renewal implements TokenKeeper {
 		if (this.seen && !this.secrets.includes(this.seen)) this.secrets.push(this.seen);
 	}
 
-	/** Another execution or process has renewed it since this one has looked. */
-	private isReplaced(token: Token | undefined): boolean {
-		return this.seen !== undefined && token !== undefined && token.value !== this.seen;
+	/** @returns whether another execution or process has renewed it since this one has looked */
+	private takeOver(token: Token | undefined): boolean {
+		if (this.seen === undefined || token === undefined || token.value === this.seen) return false;
+		this.see(token);
+		this.generation++;
+		this.mustRenew = false;
+		return true;
 	}
 
 	/** After a renewal that failed; another process may have been luckier. */
@@ -116,12 +120,8 @@ export class Renewal implements TokenKeeper {
 		service: Service,
 		oAuth2: OAuth2,
 	): Promise<Failure | undefined> {
-		const token = await readToken(context, oAuth2);
-		if (!this.isReplaced(token)) return await this.renew(context, service, oAuth2);
-		this.see(token);
-		this.generation++;
-		this.mustRenew = false;
-		return undefined;
+		const isRenewed = this.takeOver(await readToken(context, oAuth2));
+		return isRenewed ? undefined : await this.renew(context, service, oAuth2);
 	}
 
 	private async renewAhead(
@@ -152,9 +152,7 @@ export class Renewal implements TokenKeeper {
 		await this.share(async () => {
 			const token = await readToken(context, oAuth2);
 			// n8n would renew it again: its lock holds off only those who ask at the same time.
-			if (this.isReplaced(token)) {
-				this.see(token);
-				this.generation++;
+			if (this.takeOver(token)) {
 				sent = await send();
 				if (!('failure' in sent) || !oAuth2.refusesToken(sent.failure)) return undefined;
 			}
